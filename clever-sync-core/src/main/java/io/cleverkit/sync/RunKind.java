@@ -1,0 +1,7 @@
+package io.cleverkit.sync;
+
+/** What a run reads. */
+public enum RunKind {
+    /** Everything the district shares. */
+    FULL
+}
