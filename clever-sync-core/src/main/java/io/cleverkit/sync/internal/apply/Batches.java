@@ -4,7 +4,9 @@ import io.cleverkit.sync.internal.state.Lease;
 import io.cleverkit.sync.internal.state.LeaseLostException;
 import io.cleverkit.sync.internal.state.StateBackedStorage;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -27,6 +29,7 @@ public final class Batches {
     private final BooleanSupplier stopAsked;
     private final IntConsumer progress;
     private final int size;
+    private final Set<String> causesTold = new HashSet<>();
     private int failuresInARow;
 
     public Batches(
@@ -91,12 +94,19 @@ public final class Batches {
         if (failuresInARow >= FAILURES_IN_A_ROW) {
             throw new StoreDownException(e);
         }
-        // The host's message may hold personal data, so only its kind is told.
-        LOG.warn(
-                "A record could not be written; the run goes on [district={}, cause={}]",
-                lease.connection().district(),
-                e.getClass().getName());
+        tellOnce(e);
         poisoned.accept(items.get(0), e);
+    }
+
+    /** The host's message may hold personal data, so only its kind is told, and each kind once. */
+    private void tellOnce(RuntimeException e) {
+        String cause = e.getClass().getName();
+        if (causesTold.add(cause)) {
+            LOG.warn(
+                    "A record could not be written; the run goes on [district={}, cause={}]",
+                    lease.connection().district(),
+                    cause);
+        }
     }
 
     /** Does a batch in a transaction. */
