@@ -14,7 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class BrokenStateTest {
     @Test
     @DisplayName("links in the order of a dictionary")
     void wrongOrder() {
-        LinkRequirements requirements = links((whole, name, arguments) -> {
+        Supplier<LinkRequirements> requirements = () -> links((whole, name, arguments) -> {
             if (!name.equals("links")) {
                 return call(whole, name, arguments);
             }
@@ -34,28 +35,28 @@ class BrokenStateTest {
             return cursor(rows.iterator());
         });
 
-        bites(requirements::orderedAsBytes);
+        bites(requirements, LinkRequirements::orderedAsBytes);
     }
 
     @Test
     @DisplayName("an update that does not look at the version")
     void blindUpdate() {
-        LinkRequirements requirements = links((whole, name, arguments) -> {
+        Supplier<LinkRequirements> requirements = () -> links((whole, name, arguments) -> {
             if (!name.equals("updateLinks")) {
                 return call(whole, name, arguments);
             }
             return null;
         });
 
-        bites(requirements::update);
-        bites(requirements::staleUpdateFails);
-        bites(requirements::updateOfNothingFails);
+        bites(requirements, LinkRequirements::update);
+        bites(requirements, LinkRequirements::staleUpdateFails);
+        bites(requirements, LinkRequirements::updateOfNothingFails);
     }
 
     @Test
     @DisplayName("an insertion that stops half-way")
     void halfInsertion() {
-        LinkRequirements requirements = links((whole, name, arguments) -> {
+        Supplier<LinkRequirements> requirements = () -> links((whole, name, arguments) -> {
             if (name.equals("insertLinks")) {
                 for (Object link : (List<?>) arguments[1]) {
                     whole.insertLinks((ConnectionKey) arguments[0], List.of((Link) link));
@@ -65,13 +66,13 @@ class BrokenStateTest {
             return call(whole, name, arguments);
         });
 
-        bites(requirements::duplicateFailsAsAWhole);
+        bites(requirements, LinkRequirements::duplicateFailsAsAWhole);
     }
 
     @Test
     @DisplayName("a lookup that forgets roles")
     void oneRoleOnly() {
-        LinkRequirements requirements = links((whole, name, arguments) -> {
+        Supplier<LinkRequirements> requirements = () -> links((whole, name, arguments) -> {
             Object answer = call(whole, name, arguments);
             if (answer instanceof Map<?, ?> found) {
                 found.keySet().removeIf(key -> key.equals(LinkKey.account("p7", AccountRole.ADMIN)));
@@ -79,28 +80,28 @@ class BrokenStateTest {
             return answer;
         });
 
-        bites(requirements::findMany);
+        bites(requirements, LinkRequirements::findMany);
     }
 
     @Test
     @DisplayName("a fence that lets everybody through")
     void openFence() {
-        LeaseRequirements requirements = leases((whole, name, arguments) -> {
+        Supplier<LeaseRequirements> requirements = () -> leases((whole, name, arguments) -> {
             if (name.equals("fence")) {
                 return null;
             }
             return call(whole, name, arguments);
         });
 
-        bites(requirements::pausedHolderWritesNothing);
-        bites(requirements::fenceProlongs);
-        bites(requirements::released);
+        bites(requirements, LeaseRequirements::pausedHolderWritesNothing);
+        bites(requirements, LeaseRequirements::fenceProlongs);
+        bites(requirements, LeaseRequirements::released);
     }
 
     @Test
     @DisplayName("an epoch that starts again")
     void epochStartsAgain() {
-        LeaseRequirements requirements = leases((whole, name, arguments) -> {
+        Supplier<LeaseRequirements> requirements = () -> leases((whole, name, arguments) -> {
             Object answer = call(whole, name, arguments);
             if (name.equals("acquire")) {
                 return ((Optional<?>) answer).map(lease -> new Lease(((Lease) lease).connection(), 1));
@@ -108,25 +109,27 @@ class BrokenStateTest {
             return answer;
         });
 
-        bites(requirements::expires);
+        bites(requirements, LeaseRequirements::expires);
     }
 
     @Test
     @DisplayName("a lease that never ends")
     void endlessLease() {
-        LeaseRequirements requirements = leases((whole, name, arguments) -> {
+        Supplier<LeaseRequirements> requirements = () -> leases((whole, name, arguments) -> {
             if (name.equals("acquire")) {
                 arguments[2] = Duration.ofDays(1);
             }
             return call(whole, name, arguments);
         });
 
-        bites(requirements::expires);
-        bites(requirements::takenOver);
+        bites(requirements, LeaseRequirements::expires);
+        bites(requirements, LeaseRequirements::takenOver);
     }
 
-    private static void bites(ThrowingCallable requirement) {
-        assertThatThrownBy(requirement).isInstanceOf(AssertionError.class);
+    /** Each on a fresh state, so that what one requirement wrote cannot make the next one fail. */
+    private static <R> void bites(Supplier<R> broken, Consumer<R> requirement) {
+        R requirements = broken.get();
+        assertThatThrownBy(() -> requirement.accept(requirements)).isInstanceOf(AssertionError.class);
     }
 
     private static LinkRequirements links(Fault fault) {

@@ -37,12 +37,12 @@ abstract class LeaseRequirements extends StateRequirements {
     @Test
     @DisplayName("a lease ends by itself; the next one has a greater epoch")
     void expires() {
-        Lease first = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease first = take(state, "node-1");
 
         fixture.advance(PAST_TTL);
 
         assertThat(state.isHeld(NORTH)).isFalse();
-        Lease second = state.acquire(NORTH, "node-2", TTL).orElseThrow();
+        Lease second = take(state, "node-2");
         assertThat(second.epoch()).isGreaterThan(first.epoch());
         assertThat(second.connection()).isEqualTo(NORTH);
     }
@@ -50,7 +50,7 @@ abstract class LeaseRequirements extends StateRequirements {
     @Test
     @DisplayName("a renewed lease lives on past its first end")
     void renewed() {
-        Lease lease = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease lease = take(state, "node-1");
 
         fixture.advance(Duration.ofSeconds(20));
         assertThat(state.renew(lease, TTL)).isTrue();
@@ -63,9 +63,9 @@ abstract class LeaseRequirements extends StateRequirements {
     @Test
     @DisplayName("a lease that was taken over cannot be renewed, and releasing it does not free the new holder's")
     void takenOver() {
-        Lease first = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease first = take(state, "node-1");
         fixture.advance(PAST_TTL);
-        state.acquire(NORTH, "node-2", TTL).orElseThrow();
+        take(state, "node-2");
 
         assertThat(state.renew(first, TTL)).isFalse();
         state.release(first);
@@ -77,21 +77,21 @@ abstract class LeaseRequirements extends StateRequirements {
     @DisplayName(
             "a released lease is free at once, is lost to whoever had it, and the epoch still grows, also after a restart")
     void released() {
-        Lease first = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease first = take(state, "node-1");
 
         state.release(first);
 
         assertThat(state.isHeld(NORTH)).isFalse();
         assertThat(state.renew(first, TTL)).isFalse();
         assertThatThrownBy(() -> inTransaction(() -> state.fence(first, TTL))).isInstanceOf(LeaseLostException.class);
-        Lease second = fixture.reopen().acquire(NORTH, "node-2", TTL).orElseThrow();
+        Lease second = take(fixture.reopen(), "node-2");
         assertThat(second.epoch()).isGreaterThan(first.epoch());
     }
 
     @Test
     @DisplayName("the fence prolongs the lease")
     void fenceProlongs() {
-        Lease lease = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease lease = take(state, "node-1");
         fixture.advance(Duration.ofSeconds(20));
 
         inTransaction(() -> state.fence(lease, TTL));
@@ -103,7 +103,7 @@ abstract class LeaseRequirements extends StateRequirements {
     @Test
     @DisplayName("a lease past its end that nobody took is still good for a batch: who paused too long may go on")
     void expiredButNotTaken() {
-        Lease lease = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease lease = take(state, "node-1");
         fixture.advance(PAST_TTL);
 
         inTransaction(() -> state.fence(lease, TTL));
@@ -114,9 +114,9 @@ abstract class LeaseRequirements extends StateRequirements {
     @Test
     @DisplayName("a paused holder that wakes up after a take-over is refused before it writes")
     void pausedHolderWritesNothing() {
-        Lease paused = state.acquire(NORTH, "node-1", TTL).orElseThrow();
+        Lease paused = take(state, "node-1");
         fixture.advance(PAST_TTL);
-        state.acquire(NORTH, "node-2", TTL).orElseThrow();
+        take(state, "node-2");
 
         assertThatThrownBy(() -> inTransaction(() -> {
                     state.fence(paused, TTL);
@@ -125,5 +125,11 @@ abstract class LeaseRequirements extends StateRequirements {
                 .isInstanceOf(LeaseLostException.class);
 
         assertThat(readAll(state.links(NORTH, LinkType.LOCATION))).isEmpty();
+    }
+
+    private static Lease take(SyncState from, String holder) {
+        Optional<Lease> taken = from.acquire(NORTH, holder, TTL);
+        assertThat(taken).as("a free district can be taken").isPresent();
+        return taken.orElseThrow();
     }
 }

@@ -21,7 +21,7 @@ final class TestLinks {
     static Link of(LinkKey key) {
         return new Link(
                 key,
-                "host-" + key.externalId(),
+                "host-" + Integer.toHexString(key.hashCode()),
                 LinkStatus.ACTIVE,
                 HashBytes.of(new byte[] {0, -1, 127, -128}),
                 HashBytes.of(new byte[] {1, 2, 3, 4}),
