@@ -122,7 +122,7 @@ final class Planner {
         try (SourceCursor<SourceLocation> source = monitor.watch(reading.locations());
                 StateCursor<Link> links = state.links(connection, LinkType.LOCATION)) {
             MergeDiff.walk(source, record -> LinkKey.of(LinkType.LOCATION, record.externalId()), links, stage);
-            complete = source.complete();
+            complete = isComplete(source, "locations");
         }
         int removed = plan.archives().size();
         RemovalCount count = new RemovalCount(RecordKind.LOCATIONS, "LOCATIONS", stage.activeBefore(), removed);
@@ -143,7 +143,7 @@ final class Planner {
                 StateCursor<Link> links = state.links(connection, LinkType.ACCOUNT)) {
             MergeDiff.walk(
                     source, r -> LinkKey.account(r.externalId(), r.account().role()), links, stage);
-            complete = source.complete();
+            complete = isComplete(source, "people");
         }
         stage.finish();
         Set<AccountRole> kept = EnumSet.noneOf(AccountRole.class);
@@ -172,7 +172,8 @@ final class Planner {
             MemberDiff members = new MemberDiff(enrollments, accounts, stored);
             stage = new ClassStage(plan, members, mirroredLocations, accounts);
             MergeDiff.walk(source, record -> LinkKey.of(LinkType.CLASSROOM, record.externalId()), links, stage);
-            complete = source.complete();
+            // No point read looks a class up before it goes, so one that could not be read lets all of them stay.
+            complete = isComplete(source, "classes") && source.partial() == 0;
         }
         if (stage.waiting() > 0) {
             log.warn(
@@ -205,6 +206,14 @@ final class Planner {
         if (mustKeep(count, proven)) {
             enrollments.dropRemovals(op -> op.cause() == EnrollmentOp.Cause.LISTING);
         }
+    }
+
+    private boolean isComplete(SourceCursor<?> source, String group) {
+        if (source.partial() > 0) {
+            log.warn("PARTIAL_RECORDS", source.partial() + " " + group
+                    + " were sent without what is always there, such as a name; they were left as they were");
+        }
+        return source.complete();
     }
 
     /** Whether removals must not be done, because nothing proves them or because the guard holds them. */

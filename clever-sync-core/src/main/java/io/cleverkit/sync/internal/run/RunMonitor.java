@@ -79,6 +79,11 @@ final class RunMonitor {
             }
 
             @Override
+            public int partial() {
+                return cursor.partial();
+            }
+
+            @Override
             public void close() {
                 cursor.close();
             }
