@@ -7,12 +7,13 @@ import io.cleverkit.examples.readalong.roster.Districts;
 import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.roster.RosterQueries.OrganizationRow;
 import io.cleverkit.examples.readalong.roster.RunNotes;
+import io.cleverkit.roster.CleverException;
 import io.cleverkit.sync.ConnectionInfo;
 import io.cleverkit.sync.RunInProgressException;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.RunRequest;
 import io.cleverkit.sync.clever.CleverDiscovery;
-import io.cleverkit.sync.clever.DiscoveryReport;
+import io.cleverkit.sync.clever.Discovery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class AdminApi {
 
     private void discover(Context ctx) throws IOException {
         JsonBody.read(ctx.bodyInputStream(), Set.of());
-        DiscoveryReport report = discovery.discover();
+        Discovery report = discover();
         answer(ctx, 200, json -> {
             json.writeStartObject();
             writeIds(json, "onboarded", report.onboarded());
@@ -86,6 +87,16 @@ public final class AdminApi {
             writeIds(json, "gone", report.gone());
             json.writeEndObject();
         });
+    }
+
+    private Discovery discover() {
+        try {
+            return discovery.discover();
+        } catch (CleverException e) {
+            // Not our fault and not the client's: a gateway's answer, so that nobody looks for the error here.
+            throw new Problem(
+                    502, "clever-unavailable", "Clever's list of districts could not be read, so nothing was changed. Try later");
+        }
     }
 
     private static void writeIds(JsonGenerator json, String field, List<String> ids) throws IOException {

@@ -70,6 +70,16 @@ public final class RosterQueries {
                 cleverId));
     }
 
+    /** Tells whether the person behind an account has others, in other roles. */
+    public boolean hasSeveralAccounts(String accountId) {
+        String sql = """
+                SELECT COUNT(*) FROM account mine
+                JOIN account a ON a.organization_id = mine.organization_id AND a.clever_id = mine.clever_id
+                WHERE mine.id = ? AND a.status = 'ACTIVE'
+                """;
+        return database.transaction(connection -> count(connection, sql, accountId)) > 1;
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getString("id"),
@@ -134,8 +144,8 @@ public final class RosterQueries {
                         organizationId)));
     }
 
-    private static int count(Connection connection, String sql, String organizationId) {
-        return Sql.first(connection, row -> row.getInt(1), sql, organizationId).orElse(0);
+    private static int count(Connection connection, String sql, String id) {
+        return Sql.first(connection, row -> row.getInt(1), sql, id).orElse(0);
     }
 
     static String fullName(String first, String last) {
