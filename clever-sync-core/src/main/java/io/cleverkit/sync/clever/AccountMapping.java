@@ -49,7 +49,8 @@ final class AccountMapping {
                 .title(mapping.taken(RosterField.ACCOUNT_TITLE, title))
                 .attributes(attributes(staff.flatMap(StaffRole::ext), mapping))
                 .build();
-        return new SourceAccount(user.id(), account, staff.flatMap(StaffRole::schools).orElse(List.of()));
+        return new SourceAccount(
+                user.id(), account, staff.flatMap(StaffRole::schools).orElse(List.of()));
     }
 
     private static SourceAccount student(User user, StudentRole role, RosterMapping mapping) {

@@ -19,7 +19,8 @@ final class ClassroomMapping {
                 .name(section.name().orElse(""))
                 .sisId(mapping.taken(RosterField.CLASS_SIS_ID, section.sisId()))
                 .sectionNumber(mapping.taken(RosterField.CLASS_NUMBER, section.sectionNumber()))
-                .subject(mapping.taken(RosterField.CLASS_SUBJECT, section.subject().map(Subject::value)))
+                .subject(mapping.taken(
+                        RosterField.CLASS_SUBJECT, section.subject().map(Subject::value)))
                 .grade(mapping.taken(RosterField.CLASS_GRADE, section.grade().map(Grade::value)))
                 .period(mapping.taken(RosterField.CLASS_PERIOD, section.period()))
                 .courseName(course.flatMap(Course::name))
@@ -27,7 +28,8 @@ final class ClassroomMapping {
                 .termName(term.flatMap(Term::name))
                 .termStart(term.flatMap(Term::startDate).map(LocalDate::toString))
                 .termEnd(term.flatMap(Term::endDate).map(LocalDate::toString))
-                .attributes(mapping.taken(RosterField.CLASS_ATTRIBUTES, section.ext()).orElse(Map.of()))
+                .attributes(mapping.taken(RosterField.CLASS_ATTRIBUTES, section.ext())
+                        .orElse(Map.of()))
                 .build();
     }
 }

@@ -115,11 +115,10 @@ final class CleverReading implements RosterReading {
     @Override
     public Optional<Presence> probe(Probe probe, String externalId) {
         try {
-            CleverRecord found =
-                    switch (probe) {
-                        case LOCATION -> clever.school(externalId);
-                        case ACCOUNT -> clever.user(externalId);
-                    };
+            CleverRecord found = switch (probe) {
+                case LOCATION -> clever.school(externalId);
+                case ACCOUNT -> clever.user(externalId);
+            };
             return Optional.of(found.id().equals(externalId) ? Presence.PRESENT : Presence.ABSENT);
         } catch (NotFoundException e) {
             return Optional.of(Presence.ABSENT);

@@ -28,8 +28,7 @@ final class LocationMapping {
         return location.build();
     }
 
-    private static void address(
-            Location.Builder location, Optional<io.cleverkit.roster.model.Location> address) {
+    private static void address(Location.Builder location, Optional<io.cleverkit.roster.model.Location> address) {
         location.street(address.flatMap(io.cleverkit.roster.model.Location::address))
                 .city(address.flatMap(io.cleverkit.roster.model.Location::city))
                 .state(address.flatMap(io.cleverkit.roster.model.Location::state))

@@ -210,8 +210,10 @@ final class Planner {
 
     private boolean isComplete(SourceCursor<?> source, String group) {
         if (source.partial() > 0) {
-            log.warn("PARTIAL_RECORDS", source.partial() + " " + group
-                    + " were sent without what is always there, such as a name; they were left as they were");
+            log.warn(
+                    "PARTIAL_RECORDS",
+                    source.partial() + " " + group
+                            + " were sent without what is always there, such as a name; they were left as they were");
         }
         return source.complete();
     }
