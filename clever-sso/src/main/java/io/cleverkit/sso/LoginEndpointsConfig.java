@@ -43,6 +43,7 @@ record LoginEndpointsConfig(
 
     private static HttpClient defaultClient() {
         return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
