@@ -54,11 +54,13 @@ public final class AdminApi {
 
     /** Adds its routes. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/healthz", ctx -> answer(ctx, 200, json -> {
-            json.writeStartObject();
-            json.writeStringField("status", "UP");
-            json.writeEndObject();
-        }));
+        routes.get(
+                "/healthz",
+                ctx -> answer(ctx, 200, json -> {
+                    json.writeStartObject();
+                    json.writeStringField("status", "UP");
+                    json.writeEndObject();
+                }));
         routes.before("/api", this::requireToken);
         routes.before("/api/*", this::requireToken);
         routes.post("/api/discover", this::discover);
@@ -95,7 +97,9 @@ public final class AdminApi {
         } catch (CleverException e) {
             // Not our fault and not the client's: a gateway's answer, so that nobody looks for the error here.
             throw new Problem(
-                    502, "clever-unavailable", "Clever's list of districts could not be read, so nothing was changed. Try later");
+                    502,
+                    "clever-unavailable",
+                    "Clever's list of districts could not be read, so nothing was changed. Try later");
         }
     }
 
@@ -115,7 +119,8 @@ public final class AdminApi {
                 json.writeStartObject();
                 json.writeStringField("cleverId", id);
                 json.writeStringField(
-                        "name", roster.organization(id).map(OrganizationRow::name).orElse(null));
+                        "name",
+                        roster.organization(id).map(OrganizationRow::name).orElse(null));
                 json.writeStringField("mode", MODE);
                 json.writeStringField("connection", district.status().name());
                 json.writeStringField("syncState", state(districts.newestRun(district)));
@@ -129,7 +134,9 @@ public final class AdminApi {
         ConnectionInfo district = district(ctx);
         OrganizationRow organization = roster.organization(district.key().district())
                 .orElseThrow(() -> new Problem(
-                        404, "no-roster-yet", "This district is connected, and its first sync has not written anything yet"));
+                        404,
+                        "no-roster-yet",
+                        "This district is connected, and its first sync has not written anything yet"));
         answer(ctx, 200, json -> canonicalRoster.write(organization.id(), json));
     }
 

@@ -94,7 +94,11 @@ public final class AdminPages {
                                 ? Html.of("<button class=\"button\" type=\"submit\" disabled>Synchronizing…</button>")
                                 : Html.of("<button class=\"button\" type=\"submit\">Synchronize now</button>")),
                 totals(request),
-                history.stream().filter(run -> run.state().isOver()).findFirst().map(runHtml::report).orElse(Html.EMPTY),
+                history.stream()
+                        .filter(run -> run.state().isOver())
+                        .findFirst()
+                        .map(runHtml::report)
+                        .orElse(Html.EMPTY),
                 runHtml.history(history));
         Html page = Layout.page("SIS integration", Optional.of(request.visitor().bar()), head, main);
         request.ctx().html(page.toString());

@@ -49,7 +49,9 @@ final class JsonBody {
             if (!fields.contains(names.next())) {
                 // The name is not repeated: it is the client's text, and may be anything.
                 throw Problem.badBody("The body has a field that this call does not know. It knows: "
-                        + (fields.isEmpty() ? "none" : String.join(", ", fields.stream().sorted().toList())));
+                        + (fields.isEmpty()
+                                ? "none"
+                                : String.join(", ", fields.stream().sorted().toList())));
             }
         }
         return new JsonBody(node);

@@ -38,7 +38,9 @@ final class RunHtml {
         RunReport run = newest.get();
         if (!run.state().isOver()) {
             return Html.of(
-                    "{}{}", line("running", "Synchronizing", phase(run.progress().phase())), bar(run.progress()));
+                    "{}{}",
+                    line("running", "Synchronizing", phase(run.progress().phase())),
+                    bar(run.progress()));
         }
         if (district.status() == ConnectionStatus.DISCONNECTED) {
             return line(
@@ -51,7 +53,10 @@ final class RunHtml {
 
     private static Html line(String tone, String title, Object text) {
         return Html.of(
-                "<p class=\"state\"><span class=\"badge {}\">{}</span></p><p aria-live=\"polite\">{}</p>", tone, title, text);
+                "<p class=\"state\"><span class=\"badge {}\">{}</span></p><p aria-live=\"polite\">{}</p>",
+                tone,
+                title,
+                text);
     }
 
     private static Html bar(RunProgress progress) {
@@ -161,23 +166,22 @@ final class RunHtml {
                         run.findings(),
                         finding -> Html.of(
                                 "<p class=\"notice held\">{} <code>{}</code></p>", finding.message(), finding.code())),
-                Html.of("<p class=\"fine\">Deciding on what was held back is not built yet: the next run looks anew.</p>")
+                Html.of(
+                                "<p class=\"fine\">Deciding on what was held back is not built yet: the next run looks anew.</p>")
                         .when(!run.findings().isEmpty()),
                 table(run),
                 warnings(run));
     }
 
     private static Html table(RunReport run) {
-        return Html.of(
-                """
+        return Html.of("""
                 <table>
                   <thead><tr><th scope="col">Records</th><th scope="col">New</th><th scope="col">Changed</th>
                   <th scope="col">Archived</th><th scope="col">Restored</th><th scope="col">As before</th>
                   <th scope="col">Not done</th></tr></thead>
                   <tbody>{}</tbody>
                 </table>
-                """,
-                Html.each(Arrays.asList(RecordKind.values()), kind -> row(kind, run.changes(kind))));
+                """, Html.each(Arrays.asList(RecordKind.values()), kind -> row(kind, run.changes(kind))));
     }
 
     private static Html row(RecordKind kind, ChangeCounts counts) {

@@ -1,13 +1,13 @@
 package io.cleverkit.examples.readalong.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cleverkit.examples.readalong.roster.RunNotes;
 import io.cleverkit.sync.ChangeCounts;
 import io.cleverkit.sync.Finding;
 import io.cleverkit.sync.RecordKind;
 import io.cleverkit.sync.RunProgress;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.Warning;
-import io.cleverkit.examples.readalong.roster.RunNotes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,8 @@ final class RunJson {
         json.writeBooleanField("dryRun", run.dryRun());
         json.writeStringField("state", run.state().name());
         json.writeStringField("startedAt", run.startedAt().toString());
-        json.writeStringField("finishedAt", run.finishedAt().map(Object::toString).orElse(null));
+        json.writeStringField(
+                "finishedAt", run.finishedAt().map(Object::toString).orElse(null));
         writeProgress(run.progress(), json);
         writeChanges(run, json);
         writeHoldReasons(run.findings(), json);

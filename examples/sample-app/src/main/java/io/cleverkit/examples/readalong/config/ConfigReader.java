@@ -84,25 +84,37 @@ public final class ConfigReader {
     private Optional<URI> publicUrl() {
         String accepts = "an origin without a path, such as https://readalong.example; http only for localhost";
         return parse("PUBLIC_URL", accepts, text -> {
-            URI url = httpUrl(text);
-            if (!url.getRawPath().isEmpty() || (url.getScheme().equals("http") && !isLoopback(url))) {
-                throw new IllegalArgumentException("not an origin, or not protected");
+            URI url = protectedUrl(text);
+            if (!url.getRawPath().isEmpty()) {
+                throw new IllegalArgumentException("not an origin");
             }
             return url;
         });
     }
 
     private Optional<CleverSettings> clever() {
-        Optional<URI> apiUrl = parse("CLEVER_API_URL", "an http or https URL", ConfigReader::httpUrl);
-        Optional<URI> authUrl = parse("CLEVER_AUTH_URL", "an http or https URL", ConfigReader::httpUrl);
+        String url = "an https URL, or an http URL of this machine, without a query";
+        Optional<URI> apiUrl = parse("CLEVER_API_URL", url, ConfigReader::protectedUrl);
+        Optional<URI> authUrl = parse("CLEVER_AUTH_URL", url, ConfigReader::protectedUrl);
         if (apiUrl.isEmpty() && authUrl.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CleverSettings(
                 apiUrl.orElseThrow(() -> missing("CLEVER_API_URL", "set when CLEVER_AUTH_URL is")),
                 authUrl.orElseThrow(() -> missing("CLEVER_AUTH_URL", "set when CLEVER_API_URL is")),
-                required("CLEVER_CLIENT_ID"),
+                clientId(),
                 required("CLEVER_CLIENT_SECRET")));
+    }
+
+    private String clientId() {
+        required("CLEVER_CLIENT_ID");
+        return parse("CLEVER_CLIENT_ID", "an id without a colon", text -> {
+                    if (text.contains(":")) {
+                        throw new IllegalArgumentException("HTTP's basic scheme cannot carry it");
+                    }
+                    return text;
+                })
+                .orElseThrow();
     }
 
     private String required(String name) {
@@ -126,7 +138,8 @@ public final class ConfigReader {
 
     /** By default H2 answers a commit up to half a second before it is on disk; a crash would lose what we promised. */
     private static String durable(String url) {
-        boolean needsIt = url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
+        boolean needsIt =
+                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
         return needsIt ? url + ";WRITE_DELAY=0" : url;
     }
 
@@ -192,12 +205,15 @@ public final class ConfigReader {
         return number;
     }
 
-    private static URI httpUrl(String text) {
+    /** Names of children and secrets travel there, so off this machine only https will do. */
+    private static URI protectedUrl(String text) {
         try {
             URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (!http || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
-                throw new IllegalArgumentException("not a plain http URL");
+            if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+                throw new IllegalArgumentException("not a plain URL");
+            }
+            if (!"https".equals(url.getScheme()) && !("http".equals(url.getScheme()) && isLoopback(url))) {
+                throw new IllegalArgumentException("not protected");
             }
             return url;
         } catch (URISyntaxException e) {

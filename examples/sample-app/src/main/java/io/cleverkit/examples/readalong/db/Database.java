@@ -55,7 +55,8 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException | IllegalArgumentException e) {
-            String accepts = "a database that can be reached with DB_USER and DB_PASSWORD, and that no other process has locked";
+            String accepts =
+                    "a database that can be reached with DB_USER and DB_PASSWORD, and that no other process has locked";
             BadConfigurationException bad = new BadConfigurationException("DB_URL", accepts);
             bad.initCause(e);
             throw bad;

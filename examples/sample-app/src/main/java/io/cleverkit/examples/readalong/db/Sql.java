@@ -43,8 +43,7 @@ public final class Sql {
     }
 
     /** Hands out the rows one by one; inside a transaction they are fetched as they are read. */
-    public static void each(
-            Connection connection, RowConsumer consumer, String sql, @Nullable Object... parameters) {
+    public static void each(Connection connection, RowConsumer consumer, String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = statement.executeQuery()) {

@@ -46,7 +46,10 @@ final class ChooseAccount {
     }
 
     private static Html page(Session session, List<Person> people) {
-        Html choices = Html.each(people, person -> Html.of("""
+        Html choices = Html.each(
+                people,
+                person ->
+                        Html.of("""
                 <li><button class="choice" type="submit" name="account" value="{}">
                   <strong>{}</strong><span>{} at {}</span>
                 </button></li>
@@ -58,8 +61,7 @@ final class ChooseAccount {
                   <p>You have more than one account. You can switch later on the page with your classes.</p>
                   {}
                 </section>
-                """,
-                Layout.form("/choose-account", session.csrf(), Html.of("<ul class=\"choices\">{}</ul>", choices)));
+                """, Layout.form("/choose-account", session.csrf(), Html.of("<ul class=\"choices\">{}</ul>", choices)));
     }
 
     private void choose(Context ctx) {
@@ -77,11 +79,7 @@ final class ChooseAccount {
             Visitors.redirect(ctx, "/choose-account");
             return;
         }
-        visitors.signIn(
-                ctx,
-                session.get().organizationId(),
-                session.get().cleverId(),
-                chosen.map(Person::accountId));
+        visitors.signIn(ctx, session.get().organizationId(), session.get().cleverId(), chosen.map(Person::accountId));
         Visitors.redirect(ctx, "/me");
     }
 

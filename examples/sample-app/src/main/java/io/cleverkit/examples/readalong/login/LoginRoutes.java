@@ -106,7 +106,11 @@ public final class LoginRoutes {
         LOG.info("Log-in refused [code={}, reason={}]", reason.code(), reason.forOperator());
         int status = reason.code() == RefusalCode.MALFORMED_REQUEST ? 400 : 403;
         MessagePage.answer(
-                ctx, status, "You are not logged in", reason.forPerson(), reason.code().name());
+                ctx,
+                status,
+                "You are not logged in",
+                reason.forPerson(),
+                reason.code().name());
     }
 
     private void logOut(Context ctx) {

@@ -51,7 +51,8 @@ public final class LoginStateTable implements LoginStateStore {
                         stateHash,
                         clock.millis())
                 // Whoever deletes the row has taken it; of several, that is one.
-                .filter(login -> Sql.update(connection, "DELETE FROM login_state WHERE state_hash = ?", stateHash) == 1));
+                .filter(login ->
+                        Sql.update(connection, "DELETE FROM login_state WHERE state_hash = ?", stateHash) == 1));
     }
 
     @Override

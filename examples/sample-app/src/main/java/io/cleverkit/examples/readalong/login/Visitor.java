@@ -13,7 +13,6 @@ import io.cleverkit.examples.readalong.web.Layout.SignedInBar;
 public record Visitor(Person person, String csrf) {
     /** Returns what the bar at the top shows. */
     public SignedInBar bar() {
-        return new SignedInBar(
-                person.name(), person.role().label(), person.role() == Role.ADMIN, csrf);
+        return new SignedInBar(person.name(), person.role().label(), person.role() == Role.ADMIN, csrf);
     }
 }

@@ -26,9 +26,9 @@ public final class Visitors {
 
     /** Returns who is there; empty for anybody who is not signed in, or has yet to choose an account. */
     public Optional<Visitor> find(Context ctx) {
-        return session(ctx).flatMap(session -> session.accountId()
-                .flatMap(roster::person)
-                .map(person -> new Visitor(person, session.csrf())));
+        return session(ctx)
+                .flatMap(session ->
+                        session.accountId().flatMap(roster::person).map(person -> new Visitor(person, session.csrf())));
     }
 
     /** Returns who is there, or sends them to log in and come back to this page. */

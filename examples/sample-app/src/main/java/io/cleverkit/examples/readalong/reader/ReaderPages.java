@@ -56,8 +56,9 @@ public final class ReaderPages {
     }
 
     private void me(Context ctx) {
-        visitors.require(ctx).ifPresent(visitor -> ctx.html(Layout.page("My classes", visitor.bar(), me(visitor))
-                .toString()));
+        visitors.require(ctx)
+                .ifPresent(visitor -> ctx.html(
+                        Layout.page("My classes", visitor.bar(), me(visitor)).toString()));
     }
 
     private Html me(Visitor visitor) {
@@ -79,7 +80,10 @@ public final class ReaderPages {
                 person.first().isEmpty() ? person.name() : person.first(),
                 person.role().label(),
                 person.organization(),
-                Html.of("<div><dt>{}</dt><dd>{}</dd></div>", schools.size() == 1 ? "School" : "Schools", someOf(schools))
+                Html.of(
+                                "<div><dt>{}</dt><dd>{}</dd></div>",
+                                schools.size() == 1 ? "School" : "Schools",
+                                someOf(schools))
                         .when(!schools.isEmpty()),
                 Html.of("<p class=\"fine\"><a href=\"/choose-account\">Switch to another account of yours</a></p>")
                         .when(roster.hasSeveralAccounts(person.accountId())),
@@ -120,19 +124,14 @@ public final class ReaderPages {
     }
 
     private static Html card(ClassCard card, Person person) {
-        return Html.of(
-                """
+        return Html.of("""
                 <li class="card">
                   <h3>{}</h3>
                   <p class="fine">{}</p>
                   <p>{}</p>
                   <p>{}</p>
                 </li>
-                """,
-                card.name(),
-                card.location(),
-                teachers(card, person),
-                people(card, person));
+                """, card.name(), card.location(), teachers(card, person), people(card, person));
     }
 
     private static String teachers(ClassCard card, Person person) {
@@ -152,6 +151,8 @@ public final class ReaderPages {
             return card.students() == 1 ? "1 student" : card.students() + " students";
         }
         int others = card.students() - 1;
-        return others == 0 ? "Just you" : others == 1 ? "You and 1 other student" : "You and " + others + " other students";
+        return others == 0
+                ? "Just you"
+                : others == 1 ? "You and 1 other student" : "You and " + others + " other students";
     }
 }

@@ -21,7 +21,8 @@ final class ClassroomTable extends RosterTable<Classroom> {
     }
 
     @Override
-    @Nullable Object[] insertion(String id, Create<Classroom> item, BatchContext batch) {
+    @Nullable
+    Object[] insertion(String id, Create<Classroom> item, BatchContext batch) {
         Classroom classroom = item.value();
         return new @Nullable Object[] {
             id,
@@ -34,7 +35,8 @@ final class ClassroomTable extends RosterTable<Classroom> {
     }
 
     @Override
-    @Nullable Object[] change(Update<Classroom> item) {
+    @Nullable
+    Object[] change(Update<Classroom> item) {
         Classroom classroom = item.value();
         return new @Nullable Object[] {
             classroom.name(), location(classroom), classroom.primaryTeacher().orElse(null), item.hostId()

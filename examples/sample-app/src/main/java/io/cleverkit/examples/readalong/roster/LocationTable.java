@@ -19,14 +19,16 @@ final class LocationTable extends RosterTable<Location> {
     }
 
     @Override
-    @Nullable Object[] insertion(String id, Create<Location> item, BatchContext batch) {
+    @Nullable
+    Object[] insertion(String id, Create<Location> item, BatchContext batch) {
         return new @Nullable Object[] {
             id, organization(batch), item.externalId(), item.value().name()
         };
     }
 
     @Override
-    @Nullable Object[] change(Update<Location> item) {
+    @Nullable
+    Object[] change(Update<Location> item) {
         return new @Nullable Object[] {item.value().name(), item.hostId()};
     }
 }

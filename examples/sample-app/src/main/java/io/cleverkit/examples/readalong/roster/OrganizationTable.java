@@ -19,12 +19,14 @@ final class OrganizationTable extends RosterTable<Organization> {
     }
 
     @Override
-    @Nullable Object[] insertion(String id, Create<Organization> item, BatchContext batch) {
+    @Nullable
+    Object[] insertion(String id, Create<Organization> item, BatchContext batch) {
         return new @Nullable Object[] {id, item.externalId(), item.value().name()};
     }
 
     @Override
-    @Nullable Object[] change(Update<Organization> item) {
+    @Nullable
+    Object[] change(Update<Organization> item) {
         return new @Nullable Object[] {item.value().name(), item.hostId()};
     }
 }

@@ -32,7 +32,8 @@ public final class ReadalongAccounts extends RosterTable<Account> implements Use
     }
 
     @Override
-    @Nullable Object[] insertion(String id, Create<Account> item, BatchContext batch) {
+    @Nullable
+    Object[] insertion(String id, Create<Account> item, BatchContext batch) {
         Account account = item.value();
         return new @Nullable Object[] {
             id,
@@ -46,7 +47,8 @@ public final class ReadalongAccounts extends RosterTable<Account> implements Use
     }
 
     @Override
-    @Nullable Object[] change(Update<Account> item) {
+    @Nullable
+    Object[] change(Update<Account> item) {
         Account account = item.value();
         return new @Nullable Object[] {
             account.first(), account.last(), account.email().orElse(null), item.hostId()
@@ -71,7 +73,8 @@ public final class ReadalongAccounts extends RosterTable<Account> implements Use
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (results.get(i).refusal().isEmpty()) {
-                placed.add(new Placed(items.get(i).hostId(), items.get(i).value().locations()));
+                placed.add(
+                        new Placed(items.get(i).hostId(), items.get(i).value().locations()));
             }
         }
         List<@Nullable Object[]> accounts = new ArrayList<>();

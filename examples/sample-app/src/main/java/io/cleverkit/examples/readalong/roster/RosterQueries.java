@@ -106,7 +106,8 @@ public final class RosterQueries {
                     row -> {
                         ClassCard card = cards.get(row.getString("id"));
                         if (card == null) {
-                            card = new ClassCard(row.getString("name"), row.getString("location"), new ArrayList<>(), 0);
+                            card = new ClassCard(
+                                    row.getString("name"), row.getString("location"), new ArrayList<>(), 0);
                         }
                         if ("TEACHER".equals(row.getString("role"))) {
                             card.teachers()
@@ -128,8 +129,14 @@ public final class RosterQueries {
     /** Returns how many records of each kind are in use, for the administrator's overview. */
     public Totals totals(String organizationId) {
         return database.transaction(connection -> new Totals(
-                count(connection, "SELECT COUNT(*) FROM location WHERE status = 'ACTIVE' AND organization_id = ?", organizationId),
-                count(connection, "SELECT COUNT(*) FROM classroom WHERE status = 'ACTIVE' AND organization_id = ?", organizationId),
+                count(
+                        connection,
+                        "SELECT COUNT(*) FROM location WHERE status = 'ACTIVE' AND organization_id = ?",
+                        organizationId),
+                count(
+                        connection,
+                        "SELECT COUNT(*) FROM classroom WHERE status = 'ACTIVE' AND organization_id = ?",
+                        organizationId),
                 count(
                         connection,
                         "SELECT COUNT(*) FROM account WHERE status = 'ACTIVE' AND role = 'STUDENT' AND organization_id = ?",

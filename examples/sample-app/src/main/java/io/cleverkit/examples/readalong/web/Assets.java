@@ -19,9 +19,11 @@ public final class Assets {
     public static void addTo(RoutesConfig routes) {
         TYPES.forEach((name, type) -> {
             byte[] content = read(name);
-            routes.get("/assets/" + name, ctx -> ctx.contentType(type)
-                    .header("Cache-Control", "max-age=3600")
-                    .result(content));
+            routes.get(
+                    "/assets/" + name,
+                    ctx -> ctx.contentType(type)
+                            .header("Cache-Control", "max-age=3600")
+                            .result(content));
         });
     }
 
