@@ -27,10 +27,8 @@ class HouseRulesTest {
     };
 
     @ArchTest
-    static final ArchRule nobodyPrintsButMain = noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Main")
-            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+    static final ArchRule nobodyPrintsButMain =
+            noClasses().that().haveSimpleNameNotEndingWith("Main").should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule loggingIsSlf4j = noClasses()
@@ -39,11 +37,8 @@ class HouseRulesTest {
             .resideInAnyPackage("java.util.logging..", "org.apache.logging..", "org.apache.commons.logging..");
 
     @ArchTest
-    static final ArchRule nobodyStopsTheProcessButMain = noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Main")
-            .should()
-            .callMethod(System.class, "exit", int.class);
+    static final ArchRule nobodyStopsTheProcessButMain =
+            noClasses().that().haveSimpleNameNotEndingWith("Main").should().callMethod(System.class, "exit", int.class);
 
     @ArchTest
     static final ArchRule exportedSignaturesMentionNobodyElsesTypes = classes()

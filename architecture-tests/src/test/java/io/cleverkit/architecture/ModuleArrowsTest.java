@@ -35,11 +35,21 @@ class ModuleArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    SYNC, TESTKIT, "java.sql..", "javax.servlet..", "jakarta..", "io.javalin..", "org.springframework..");
+                    SYNC,
+                    TESTKIT,
+                    "java.sql..",
+                    "javax.servlet..",
+                    "jakarta..",
+                    "io.javalin..",
+                    "org.springframework..");
 
     @ArchTest
-    static final ArchRule ssoHasNoHttpClientOfItsOwn =
-            noClasses().that().resideInAPackage(SSO).should().dependOnClassesThat().resideInAPackage("java.net.http..");
+    static final ArchRule ssoHasNoHttpClientOfItsOwn = noClasses()
+            .that()
+            .resideInAPackage(SSO)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule engineKnowsNoSqlNoHttpNoJson = noClasses()
@@ -50,7 +60,14 @@ class ModuleArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.sql..", "javax.sql..", "java.net.http..", "com.fasterxml..", SSO, TESTKIT, JDBC, SYNC_TESTKIT);
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.net.http..",
+                    "com.fasterxml..",
+                    SSO,
+                    TESTKIT,
+                    JDBC,
+                    SYNC_TESTKIT);
 
     @ArchTest
     static final ArchRule engineMeetsCleverInOnePackageOnly = noClasses()
@@ -77,11 +94,16 @@ class ModuleArrowsTest {
             .resideInAPackage(SYNC_TESTKIT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROSTER, SSO, TESTKIT, JDBC, "io.cleverkit.sync.internal..", "io.cleverkit.sync.clever..");
+            .resideInAnyPackage(
+                    ROSTER, SSO, TESTKIT, JDBC, "io.cleverkit.sync.internal..", "io.cleverkit.sync.clever..");
 
     @ArchTest
-    static final ArchRule fakeKnowsNoneOfUs =
-            noClasses().that().resideInAPackage(TESTKIT).should().dependOnClassesThat().resideInAnyPackage(ROSTER, SSO, SYNC);
+    static final ArchRule fakeKnowsNoneOfUs = noClasses()
+            .that()
+            .resideInAPackage(TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROSTER, SSO, SYNC);
 
     @ArchTest
     static final ArchRule rosterInternalsAreBorrowedByLoginOnly = noClasses()
