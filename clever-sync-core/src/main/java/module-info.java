@@ -10,8 +10,10 @@ module io.cleverkit.sync {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.slf4j;
+    requires transitive io.cleverkit.roster;
 
     exports io.cleverkit.sync;
+    exports io.cleverkit.sync.clever;
     exports io.cleverkit.sync.model;
     exports io.cleverkit.sync.spi;
     exports io.cleverkit.sync.internal.state to

@@ -1,6 +1,330 @@
 package io.cleverkit.testkit;
 
-/** Entry point: a fake Clever platform on loopback. */
-public final class FakeClever {
-    private FakeClever() {}
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.cleverkit.testkit.internal.Application;
+import io.cleverkit.testkit.internal.Connection;
+import io.cleverkit.testkit.internal.Journal;
+import io.cleverkit.testkit.internal.MovableClock;
+import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.Router;
+import io.cleverkit.testkit.internal.Secrets;
+import io.cleverkit.testkit.internal.api.RateLimiter;
+import io.cleverkit.testkit.internal.data.ApiVersion;
+import io.cleverkit.testkit.internal.fault.FaultRules;
+import io.cleverkit.testkit.internal.http.WireMockFront;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Entry point: a fake Clever platform on loopback.
+ *
+ * <pre>{@code
+ * try (FakeClever clever = FakeClever.builder()
+ *         .district("Maple", d -> {
+ *             FakeSchool school = d.addSchool("Maple Elementary");
+ *             d.addSection("Reading", school, d.addTeacher("Tess", "Vega", school))
+ *                     .enrol(d.addStudent("Ada", "Okafor", school));
+ *         })
+ *         .start()) {
+ *     // point the code under test at clever.url(), with clever.district().token()
+ *     clever.district().user("Ada Okafor").leaves();
+ * }
+ * }</pre>
+ *
+ * <p>Many can run side by side; they share nothing. Thread-safe.
+ */
+public final class FakeClever implements AutoCloseable {
+    private final Platform platform;
+    private final WireMockServer server;
+    private final RateLimiter limiter;
+    private final FakeFaults faults;
+    private final FakeClock clock;
+    private final Journal journal;
+    private final DistrictHost host;
+    private long nextIdSeed;
+
+    private FakeClever(Builder builder) {
+        MovableClock movable = new MovableClock(builder.clock);
+        this.nextIdSeed = builder.seed;
+        this.platform = new Platform(
+                new Application(
+                        builder.applicationName,
+                        builder.clientId,
+                        builder.clientSecret,
+                        builder.redirectUris.isEmpty()
+                                ? List.of(Builder.DEFAULT_REDIRECT_URI)
+                                : List.copyOf(builder.redirectUris)),
+                movable,
+                new Secrets(builder.seed));
+        this.host = new DistrictHost(platform);
+        this.limiter = new RateLimiter(movable, builder.requestsPerMinute, builder.rateLimited);
+        FaultRules rules = new FaultRules();
+        this.faults = new FakeFaults(rules);
+        this.clock = new FakeClock(movable);
+        this.journal = new Journal();
+        builder.districts.forEach(this::add);
+        Router router = new Router(platform, builder.versions, limiter, rules, journal);
+        this.server = WireMockFront.create(builder.port, builder.bindAddress, router);
+    }
+
+    /** Begins to build a fake; everything has a default, a fake without districts is possible. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a fake with one small generated district. */
+    public static FakeClever start() {
+        return builder().district(GeneratedDistrict.ofSeed(7)).start();
+    }
+
+    /** The origin of everything, without a slash at the end: data, sign-in, portal, control. */
+    public URI url() {
+        return URI.create("http://localhost:" + server.port());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The registered application's client id. */
+    public String clientId() {
+        return platform.application().clientId();
+    }
+
+    /** The registered application's client secret. */
+    public String clientSecret() {
+        return platform.application().clientSecret();
+    }
+
+    /** The registered application's redirect URIs, the primary one first. */
+    public List<String> redirectUris() {
+        return platform.application().redirectUris();
+    }
+
+    /** All districts in the order they were added, disconnected ones too. */
+    public List<FakeDistrict> districts() {
+        return platform.connections().stream().map(FakeDistrict::new).toList();
+    }
+
+    /**
+     * The only district.
+     *
+     * @throws IllegalStateException when there is none or more than one
+     */
+    public FakeDistrict district() {
+        List<Connection> all = platform.connections();
+        if (all.size() != 1) {
+            throw new IllegalStateException("There is not exactly one district but " + all.size());
+        }
+        return new FakeDistrict(all.get(0));
+    }
+
+    /**
+     * Finds a district by id or name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public FakeDistrict district(String idOrName) {
+        return districts().stream()
+                .filter(d -> d.id().equals(idOrName) || d.name().equals(idOrName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no district [" + idOrName + "]"));
+    }
+
+    /** Adds a district while the fake runs, connected at once. */
+    public FakeDistrict add(DistrictSource source) {
+        long seed;
+        synchronized (this) {
+            // A stride, so that districts described in one fake and generated in it never share a seed by accident.
+            nextIdSeed += 1_000_003;
+            seed = nextIdSeed;
+        }
+        return source.create(host, seed);
+    }
+
+    /** Adds an empty district while the fake runs, and describes it. */
+    public FakeDistrict addDistrict(String name, Consumer<FakeDistrict> description) {
+        return add(new DescribedDistrict(name, description));
+    }
+
+    /** The faults. */
+    public FakeFaults faults() {
+        return faults;
+    }
+
+    /** The clock. */
+    public FakeClock clock() {
+        return clock;
+    }
+
+    /** Signs users in without a browser. */
+    public FakeLogin.Chooser login() {
+        return new FakeLogin.Chooser(this);
+    }
+
+    /** The requests so far, oldest first, without those of the control API and those answered by stubs of your own. */
+    public List<FakeRequest> requests() {
+        return journal.entries().stream()
+                .map(e -> new FakeRequest(e.method(), e.path(), e.query(), e.status(), e.district()))
+                .toList();
+    }
+
+    /** Forgets the requests so far. */
+    public void forgetRequests() {
+        journal.clear();
+        server.resetRequests();
+    }
+
+    /** Whether requests over the rate limit are answered 429; the headers are sent either way. */
+    public void enforceRateLimit(boolean on) {
+        limiter.enforce(on);
+    }
+
+    /** Changes the rate limit, in requests per minute and token. */
+    public void rateLimit(int requestsPerMinute) {
+        limiter.limit(requestsPerMinute);
+    }
+
+    /**
+     * WireMock itself: for stubs of your own, which go before the fake's answers, and for its verification. Of large bodies it
+     * keeps the beginning only.
+     */
+    public WireMockServer wireMock() {
+        return server;
+    }
+
+    /** Stops the server; a second call does nothing. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** The origin; no secrets. */
+    @Override
+    public String toString() {
+        return "FakeClever[" + (server.isRunning() ? url() : "stopped") + "]";
+    }
+
+    /** Builds a {@link FakeClever}. Not thread-safe; can be used once. */
+    public static final class Builder {
+        static final String DEFAULT_REDIRECT_URI = "http://localhost:8080/login/clever/callback";
+
+        static final String DEMO_CLIENT_ID = "fa4ec1e7e40000000001";
+        static final String DEMO_CLIENT_SECRET = "fake-clever-demo-secret";
+
+        private final List<DistrictSource> districts = new ArrayList<>();
+        private final List<String> redirectUris = new ArrayList<>();
+        private Set<ApiVersion> versions = EnumSet.allOf(ApiVersion.class);
+        private String applicationName = "Demo application";
+        private String clientId = DEMO_CLIENT_ID;
+        private String clientSecret = DEMO_CLIENT_SECRET;
+        private String bindAddress = "127.0.0.1";
+        private Clock clock = Clock.systemUTC();
+        private int port;
+        private long seed = 7;
+        private int requestsPerMinute = 1_200;
+        private boolean rateLimited = true;
+
+        private Builder() {}
+
+        /** Adds a generated or recorded district. */
+        public Builder district(DistrictSource source) {
+            districts.add(Objects.requireNonNull(source, "source"));
+            return this;
+        }
+
+        /** Adds a district that is described by building it. */
+        public Builder district(String name, Consumer<FakeDistrict> description) {
+            return district(new DescribedDistrict(name, description));
+        }
+
+        /** Listens on this port; any free one (0) unless called. */
+        public Builder port(int number) {
+            if (number < 0 || number > 65_535) {
+                throw new IllegalArgumentException("number must lie between 0 and 65535");
+            }
+            this.port = number;
+            return this;
+        }
+
+        /** Listens on this address; {@code 127.0.0.1} unless called, so that nobody else on the network can reach the fake. */
+        public Builder bindAddress(String address) {
+            this.bindAddress = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /** The registered application's credentials; demonstration values unless called. */
+        public Builder client(String id, String secret) {
+            this.clientId = Objects.requireNonNull(id, "id");
+            this.clientSecret = Objects.requireNonNull(secret, "secret");
+            return this;
+        }
+
+        /** The application's name on the portal. */
+        public Builder applicationName(String name) {
+            this.applicationName = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** Registers a redirect URI; the first is the primary one, where portal and link launches land. */
+        public Builder redirectUri(String uri) {
+            redirectUris.add(Objects.requireNonNull(uri, "uri"));
+            return this;
+        }
+
+        /** The clock beneath the fake's movable one; the system's unless called. */
+        public Builder clock(Clock base) {
+            this.clock = Objects.requireNonNull(base, "base");
+            return this;
+        }
+
+        /** Seed of tokens, codes and the ids of described districts; 7 unless called. */
+        public Builder seed(long value) {
+            this.seed = value;
+            return this;
+        }
+
+        /**
+         * Serves one version of the API only; both unless called.
+         *
+         * @param version {@code 3.0} or {@code 3.1}
+         * @throws IllegalArgumentException when it is neither
+         */
+        public Builder apiVersion(String version) {
+            this.versions = EnumSet.of(ApiVersion.ofSegment("v" + version)
+                    .orElseThrow(() -> new IllegalArgumentException("version must be 3.0 or 3.1")));
+            return this;
+        }
+
+        /** Requests per minute and token; 1,200 unless called, as Clever documents. */
+        public Builder rateLimit(int limit) {
+            this.requestsPerMinute = limit;
+            return this;
+        }
+
+        /** Sends the rate limit's headers but never answers 429. */
+        public Builder withoutRateLimit() {
+            this.rateLimited = false;
+            return this;
+        }
+
+        /**
+         * Builds the districts and starts to listen.
+         *
+         * @throws IllegalArgumentException when two districts have the same id
+         * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when the port is taken
+         */
+        public FakeClever start() {
+            FakeClever fake = new FakeClever(this);
+            fake.server.start();
+            return fake;
+        }
+    }
 }

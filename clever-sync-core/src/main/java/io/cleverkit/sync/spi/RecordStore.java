@@ -10,7 +10,8 @@ import java.util.List;
  * that throws has changed nothing (it is rolled back) and is repeated with smaller batches until the culprit stands alone.
  *
  * <p><b>Idempotence:</b> each item carries an operation id. The same id means the same operation, asked for again because an
- * answer was lost: answer as before and change nothing twice. A store inside the batch's transaction (see {@link
+ * answer was lost: answer as before and change nothing twice. An operation that was refused may be asked for again, too, under the
+ * same id. A store inside the batch's transaction (see {@link
  * TransactionRunner}) gets this for free.
  *
  * <p><b>Threading:</b> one district is written by one thread at a time; different districts by different threads.

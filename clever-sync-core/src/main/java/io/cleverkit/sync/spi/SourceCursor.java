@@ -23,6 +23,14 @@ public interface SourceCursor<T> extends AutoCloseable {
      */
     boolean complete();
 
+    /**
+     * How many records were passed over because they lacked what is always sent, so that nothing could be told from them. They are
+     * there all the same: {@link RosterReading#probe} must say so.
+     */
+    default int partial() {
+        return 0;
+    }
+
     @Override
     void close();
 }

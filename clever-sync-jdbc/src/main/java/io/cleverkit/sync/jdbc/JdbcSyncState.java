@@ -135,8 +135,8 @@ final class JdbcSyncState implements SyncState {
     }
 
     @Override
-    public void updateRun(RunReport run) {
-        runs.update(run);
+    public boolean updateRun(RunReport run) {
+        return runs.update(run);
     }
 
     @Override

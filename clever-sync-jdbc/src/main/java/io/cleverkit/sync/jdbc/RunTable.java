@@ -42,13 +42,17 @@ final class RunTable {
         });
     }
 
-    void update(RunReport run) {
+    boolean update(RunReport run) {
         String update = "UPDATE cleverkit_run SET kind = ?, begun_by = ?, dry_run = ?, state = ?, started_at = ?,"
                 + " finished_at = ?, phase = ?, done = ?, total = ?, problem_code = ?, problem_message = ?"
-                + " WHERE run_id = ?";
-        database.alone(sql -> {
-            Rows.write(sql, update, p -> addFields(p, run).add(run.runId()));
+                + " WHERE run_id = ? AND state = ?";
+        return database.alone(sql -> {
+            int updated = Rows.write(
+                    sql, update, p -> addFields(p, run).add(run.runId()).add(RunState.RUNNING));
             long number = number(sql, run);
+            if (updated == 0) {
+                return false;
+            }
             RunDetails.delete(sql, number);
             RunDetails.insert(sql, number, run);
             return true;

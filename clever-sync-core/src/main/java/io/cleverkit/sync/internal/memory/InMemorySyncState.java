@@ -162,8 +162,8 @@ public final class InMemorySyncState implements SyncState {
     }
 
     @Override
-    public void updateRun(RunReport run) {
-        runs.update(run);
+    public boolean updateRun(RunReport run) {
+        return runs.update(run);
     }
 
     @Override

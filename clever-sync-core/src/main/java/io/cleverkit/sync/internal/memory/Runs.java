@@ -20,10 +20,16 @@ final class Runs {
         }
     }
 
-    synchronized void update(RunReport run) {
-        if (byId.replace(run.runId(), run) == null) {
+    synchronized boolean update(RunReport run) {
+        RunReport stored = byId.get(run.runId());
+        if (stored == null) {
             throw new IllegalStateException("The run was never begun. Nothing was written [run=" + run.runId() + "]");
         }
+        if (stored.state().isOver()) {
+            return false;
+        }
+        byId.put(run.runId(), run);
+        return true;
     }
 
     synchronized Optional<RunReport> find(String runId) {

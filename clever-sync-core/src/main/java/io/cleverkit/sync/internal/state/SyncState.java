@@ -93,8 +93,13 @@ public interface SyncState {
 
     void insertRun(RunReport run);
 
-    /** Replaces all that is stored of the run. */
-    void updateRun(RunReport run);
+    /**
+     * Replaces all that is stored of the run, unless it is over: a process that was thought dead must not bring back a run that
+     * another has closed.
+     *
+     * @return whether it was replaced
+     */
+    boolean updateRun(RunReport run);
 
     Optional<RunReport> run(String runId);
 

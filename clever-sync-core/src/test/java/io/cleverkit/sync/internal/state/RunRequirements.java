@@ -58,12 +58,23 @@ abstract class RunRequirements extends StateRequirements {
     @Test
     @DisplayName("an update replaces all: what the new report lacks is gone")
     void updateReplacesAll() {
-        state.insertRun(full("run-1"));
+        state.insertRun(
+                RunReport.builder().from(full("run-1")).state(RunState.RUNNING).build());
         RunReport bare = begun("run-1", NORTH).build();
 
-        state.updateRun(bare);
+        assertThat(state.updateRun(bare)).isTrue();
 
         assertThat(state.run("run-1")).contains(bare);
+    }
+
+    @Test
+    @DisplayName("a run that is over stays as it ended")
+    void overIsFinal() {
+        state.insertRun(full("run-1"));
+
+        assertThat(state.updateRun(begun("run-1", NORTH).build())).isFalse();
+
+        assertThat(state.run("run-1")).contains(full("run-1"));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package io.cleverkit.roster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cleverkit.roster.internal.listing.Api;
+import io.cleverkit.roster.internal.listing.ListingRequest;
+import io.cleverkit.roster.internal.listing.RecordType;
+import io.cleverkit.roster.model.Course;
+import io.cleverkit.roster.model.District;
+import io.cleverkit.roster.model.School;
+import io.cleverkit.roster.model.Section;
+import io.cleverkit.roster.model.Term;
+import io.cleverkit.roster.model.User;
+
+/**
+ * Reads one district's data with the district's token.
+ *
+ * <p>Listings send nothing until they are read. The methods that read one record by its id throw {@link NotFoundException}
+ * if there is none for this token, {@link UnauthorizedException} if the token is refused, {@link ForbiddenException} if
+ * its scopes do not reach, {@link RateLimitedException} and {@link ServerErrorException} after the last attempt,
+ * {@link CleverTransportException} if no answer came, {@link CleverResponseException} if it cannot be read, and {@link
+ * IllegalArgumentException} if the id is blank. Immutable and thread-safe. Rests on version 3 of Clever's Data API.
+ */
+public final class DistrictClient {
+    private final String districtId;
+    private final Api api;
+
+    DistrictClient(String districtId, Api api) {
+        this.districtId = districtId;
+        this.api = api;
+    }
+
+    /** Returns the id of the district. */
+    public String districtId() {
+        return districtId;
+    }
+
+    /** Reads the district itself. */
+    public District district() {
+        return api.one(RecordType.DISTRICT, districtId);
+    }
+
+    /** Lists the schools. */
+    public Listing<School> schools() {
+        return new Listing<>(everything(RecordType.SCHOOL));
+    }
+
+    /** Lists the people, all roles. */
+    public UserListing users() {
+        return new UserListing(everything(RecordType.USER));
+    }
+
+    /** Lists the sections. */
+    public Listing<Section> sections() {
+        return new Listing<>(everything(RecordType.SECTION));
+    }
+
+    /** Lists the courses. */
+    public Listing<Course> courses() {
+        return new Listing<>(everything(RecordType.COURSE));
+    }
+
+    /** Lists the terms. */
+    public Listing<Term> terms() {
+        return new Listing<>(everything(RecordType.TERM));
+    }
+
+    /** Reads a school. */
+    public School school(String id) {
+        return api.one(RecordType.SCHOOL, requireNonNull(id, "id"));
+    }
+
+    /** Reads a person. */
+    public User user(String id) {
+        return api.one(RecordType.USER, requireNonNull(id, "id"));
+    }
+
+    /** Reads a section. */
+    public Section section(String id) {
+        return api.one(RecordType.SECTION, requireNonNull(id, "id"));
+    }
+
+    /** Reads a course. */
+    public Course course(String id) {
+        return api.one(RecordType.COURSE, requireNonNull(id, "id"));
+    }
+
+    /** Reads a term. */
+    public Term term(String id) {
+        return api.one(RecordType.TERM, requireNonNull(id, "id"));
+    }
+
+    private <T> ListingRequest<T> everything(RecordType<T> type) {
+        return new ListingRequest<>(api, type, Listing.DEFAULT_PAGE_SIZE, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "DistrictClient[district=" + districtId + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package io.cleverkit.roster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cleverkit.roster.internal.listing.ListingRequest;
+import io.cleverkit.roster.model.User;
+import io.cleverkit.roster.model.UserRole;
+
+/** A {@link Listing} of people, which can be narrowed to a role. */
+public final class UserListing extends Listing<User> {
+    UserListing(ListingRequest<User> request) {
+        super(request);
+    }
+
+    /** Lists only people who hold this role; a role unknown to Clever is refused by Clever. */
+    public UserListing role(UserRole role) {
+        return new UserListing(request().withRole(requireNonNull(role, "role")));
+    }
+
+    @Override
+    public UserListing pageSize(int records) {
+        return new UserListing(request().withPageSize(checkedPageSize(records)));
+    }
+
+    @Override
+    public UserListing startingAfter(String id) {
+        return new UserListing(request().withAfter(requireNonNull(id, "id")));
+    }
+}

@@ -1,0 +1,167 @@
+package io.cleverkit.roster.internal.http;
+
+import io.cleverkit.roster.CleverApiException;
+import io.cleverkit.roster.CleverException;
+import io.cleverkit.roster.CleverResponseException;
+import io.cleverkit.roster.CleverResponseException.Reason;
+import io.cleverkit.roster.CleverTransportException;
+import io.cleverkit.roster.ForbiddenException;
+import io.cleverkit.roster.NotFoundException;
+import io.cleverkit.roster.RateLimitedException;
+import io.cleverkit.roster.ServerErrorException;
+import io.cleverkit.roster.UnauthorizedException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the exception that says what happened. Messages are constant sentences with facts in brackets: Clever's own words
+ * are left out since nobody knows what they repeat of the request.
+ */
+final class Failures {
+    private final Clock clock;
+
+    Failures(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The exception for an answer that is no success in JSON. */
+    CleverException of(Response answer) {
+        Request request = answer.request();
+        int status = answer.status();
+        if (answer.isSuccess() || (status == 404 && !answer.isJson())) {
+            return notJson(answer);
+        }
+        if (status >= 300 && status < 400) {
+            return unusable(request, Reason.REDIRECT, "Clever answered with a redirect. Check the address", null);
+        }
+        String operation = request.operation();
+        String id = RequestId.of(answer);
+        String facts = facts(request, status, id);
+        return switch (status) {
+            case 401 ->
+                new UnauthorizedException(
+                        "Clever refuses the token. Read it again; if it stays refused, the district has disconnected or"
+                                + " the person must log in again " + facts,
+                        operation,
+                        status,
+                        id);
+            case 403 ->
+                new ForbiddenException(
+                        "The token may not read this. Check the scopes of the application in Clever's dashboard "
+                                + facts,
+                        operation,
+                        status,
+                        id);
+            case 404 ->
+                new NotFoundException(
+                        "There is no such record for this token: deleted, not shared, or another kind of token is needed "
+                                + facts,
+                        operation,
+                        status,
+                        id);
+            case 429 ->
+                new RateLimitedException(
+                        "The token's requests of this minute are used up. Try again after the reset " + facts,
+                        operation,
+                        status,
+                        id,
+                        untilReset(answer));
+            case 413 ->
+                new CleverApiException(
+                        "Clever finds the page too large. Ask for smaller pages " + facts, operation, status, id);
+            case 501 ->
+                new CleverApiException(
+                        "Clever does not support this request. Report it " + facts, operation, status, id);
+            default ->
+                status >= 500
+                        ? new ServerErrorException("Clever failed. Try again later " + facts, operation, status, id)
+                        : new CleverApiException(
+                                "Clever refuses the request. Report it with the request id " + facts,
+                                operation,
+                                status,
+                                id);
+        };
+    }
+
+    private static CleverResponseException notJson(Response answer) {
+        return answer.isHtml()
+                ? unusable(
+                        answer.request(),
+                        Reason.HTML,
+                        "Clever answered with an HTML page where JSON was due. Check that the token is of the right kind"
+                                + " for this",
+                        null)
+                : unusable(
+                        answer.request(),
+                        Reason.CONTENT_TYPE,
+                        "Clever answered with something that is no JSON. Look for a proxy in between",
+                        null);
+    }
+
+    private @Nullable Duration untilReset(Response answer) {
+        try {
+            Instant reset = Instant.ofEpochSecond(
+                    Long.parseLong(answer.header("x-ratelimit-reset").orElse("")));
+            Duration wait = Duration.between(clock.instant(), reset);
+            return wait.isNegative() || wait.isZero() ? null : wait;
+        } catch (RuntimeException notSent) {
+            return null;
+        }
+    }
+
+    /** There was no answer, or its sending was interrupted. */
+    static CleverTransportException noAnswer(Request request, IOException cause) {
+        if (cause instanceof InterruptedIOException) {
+            return interrupted(request);
+        }
+        return new CleverTransportException(
+                "Clever could not be reached or did not answer in time. Try again later " + request,
+                request.operation(),
+                true,
+                cause);
+    }
+
+    /** The thread was interrupted; its flag is set again. */
+    static CleverTransportException interrupted(Request request) {
+        Thread.currentThread().interrupt();
+        return new CleverTransportException(
+                "The thread was interrupted, so the call was given up " + request, request.operation(), false, null);
+    }
+
+    /** The body broke off or is no valid JSON. */
+    static CleverException unreadable(Request request, IOException cause) {
+        if (cause instanceof InterruptedIOException) {
+            return interrupted(request);
+        }
+        return BrokenBody.isCutOff(cause)
+                ? unusable(
+                        request,
+                        Reason.CUT_OFF,
+                        "Clever's answer ended too early. Try again",
+                        BrokenBody.showable(cause))
+                : unusable(request, Reason.SHAPE, "Clever's answer is no valid JSON. Report it", null);
+    }
+
+    static CleverResponseException unusable(
+            Request request, Reason reason, String sentence, @Nullable Throwable cause) {
+        return new CleverResponseException(sentence + " " + request, request.operation(), reason, cause);
+    }
+
+    static UnauthorizedException noToken(Request request) {
+        return new UnauthorizedException(
+                "There is no token for this district. It has not connected the application or has disconnected "
+                        + request,
+                request.operation(),
+                401,
+                null);
+    }
+
+    private static String facts(Request request, int status, @Nullable String requestId) {
+        return "[district=" + request.district() + ", operation=" + request.operation() + ", status=" + status
+                + ", request=" + requestId + "]";
+    }
+}

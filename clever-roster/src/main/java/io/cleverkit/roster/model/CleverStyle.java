@@ -1,0 +1,23 @@
+package io.cleverkit.roster.model;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How our values are generated: hidden classes behind the interfaces, personal fields masked, and builders that take an
+ * absent value as {@code null}, so that a reader need not wrap every field in an {@code Optional}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        optionalAcceptNullable = true,
+        fallbackNullableAnnotation = org.jspecify.annotations.Nullable.class,
+        jdkOnly = true,
+        jdk9Collections = true,
+        redactedMask = "***")
+@interface CleverStyle {}

@@ -1,0 +1,124 @@
+package io.cleverkit.sso;
+
+import io.cleverkit.sso.internal.Digests;
+import io.cleverkit.sso.internal.Secrets;
+import io.cleverkit.sso.spi.LoginStateStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The state machine: what an arrival at the redirect URI means, and what is to become of it. */
+final class CallbackHandler {
+    /** Codes live for one minute at Clever; what comes later than this is refused there. */
+    private static final Duration CODE_MEMORY = Duration.ofMinutes(10);
+
+    private final LoginStateStore store;
+    private final Clock clock;
+    private final LoginStarter starter;
+    private final IdentityReader reader;
+    private final StatelessCallback stateless;
+    private final Attempt nothingKnown;
+
+    CallbackHandler(LoginSettings settings, LoginStarter starter, IdentityReader reader) {
+        this.store = settings.store();
+        this.clock = settings.clock();
+        this.stateless = settings.stateless();
+        this.nothingKnown = new Attempt(settings.returnPaths().landing(), null, false);
+        this.starter = starter;
+        this.reader = reader;
+    }
+
+    LoginResult handle(CallbackRequest request) {
+        if (request.isMalformed()) {
+            return refused(RefusalCode.MALFORMED_REQUEST);
+        }
+        String state = request.state();
+        if (request.error() != null) {
+            return errorArrived(request.error(), state);
+        }
+        BrowserMark mark = BrowserMark.of(request.cookie());
+        return state == null ? withoutState(request.code(), mark) : withState(request.code(), state, mark);
+    }
+
+    private LoginResult errorArrived(String error, @Nullable String state) {
+        if (state != null) {
+            take(state); // this log-in is over, its state must not be usable any more
+        }
+        return refused(error.equals("unauthorized-user") ? RefusalCode.NOT_SHARED : RefusalCode.CLEVER_REFUSED);
+    }
+
+    private LoginResult withoutState(@Nullable String code, BrowserMark mark) {
+        if (stateless == StatelessCallback.REJECT) {
+            return refused(RefusalCode.STATE_MISSING);
+        }
+        if (stateless == StatelessCallback.ACCEPT_UNPROTECTED && code != null) {
+            return isFirstUse(code) ? admit(code, nothingKnown, mark) : new LoginResult.AlreadyUsed();
+        }
+        return restartOnce(nothingKnown, mark, code, RefusalCode.RESTART_FAILED);
+    }
+
+    private LoginResult withState(@Nullable String code, String state, BrowserMark mark) {
+        // The code first, the state second: of two threads with both in hand, the one that gets the code gets the state
+        // too.
+        if (code != null && !isFirstUse(code)) {
+            return mark.hasDiscarded(code) ? refused(RefusalCode.RESTART_FAILED) : new LoginResult.AlreadyUsed();
+        }
+        LoginMemo memo = take(state);
+        if (memo == null) {
+            return restartOnce(nothingKnown, mark, code, RefusalCode.RESTART_FAILED);
+        }
+        Attempt attempt = memo.attempt();
+        if (code == null || !clock.instant().isBefore(memo.usableUntil())) {
+            return restartOnce(attempt, mark, code, RefusalCode.RESTART_FAILED);
+        }
+        if (!mark.isBrowserOf(memo.browserHash())) {
+            return restartOnce(attempt, mark, code, whyNotThisBrowser(mark));
+        }
+        return admit(code, attempt, mark);
+    }
+
+    private LoginResult admit(String code, Attempt attempt, BrowserMark mark) {
+        try {
+            CleverIdentity identity = reader.read(code, attempt);
+            return new LoginResult.SignedIn(identity, attempt.returnTo(), starter.noCookie());
+        } catch (NotAdmitted e) {
+            return e.isWorthRestart() && maySendBack(attempt, mark)
+                    ? new LoginResult.Restart(starter.restart(attempt, mark, code))
+                    : new LoginResult.Refused(e.reason(), starter.noCookie());
+        }
+    }
+
+    private LoginResult restartOnce(
+            Attempt attempt, BrowserMark mark, @Nullable String discardedCode, RefusalCode theSecondTime) {
+        return maySendBack(attempt, mark)
+                ? new LoginResult.Restart(starter.restart(attempt, mark, discardedCode))
+                : refused(theSecondTime);
+    }
+
+    /** Never twice in a row: known from the state where there is one of ours, else from the cookie. */
+    private boolean maySendBack(Attempt attempt, BrowserMark mark) {
+        return !attempt.restarted() && !mark.isRestartedJustNow(clock.instant());
+    }
+
+    private static RefusalCode whyNotThisBrowser(BrowserMark mark) {
+        return mark.secret() == null ? RefusalCode.COOKIE_MISSING : RefusalCode.RESTART_FAILED;
+    }
+
+    private boolean isFirstUse(String code) {
+        return store.firstUse(Digests.of("code", code), clock.instant().plus(CODE_MEMORY));
+    }
+
+    /** Removes the state before anything is decided about it, so that it cannot be tried a second time. */
+    private @Nullable LoginMemo take(String state) {
+        if (!Secrets.isShaped(state)) {
+            return null; // never one of ours, so the store need not be asked
+        }
+        return store.take(LoginStarter.stateHash(state))
+                .map(login -> LoginMemo.parse(login.payload()))
+                .orElse(null);
+    }
+
+    private LoginResult refused(RefusalCode code) {
+        return new LoginResult.Refused(RefusalReason.of(code), starter.noCookie());
+    }
+}

@@ -1,0 +1,163 @@
+package io.cleverkit.sso;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What came of a callback. Handle every case with {@link #fold}; whichever it is, send {@link #cookie()} along if there is
+ * one.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface LoginResult {
+    /** Calls the function for what this is, and returns what that returns. */
+    <T> T fold(
+            Function<? super SignedIn, ? extends T> signedIn,
+            Function<? super Restart, ? extends T> restart,
+            Function<? super AlreadyUsed, ? extends T> alreadyUsed,
+            Function<? super Refused, ? extends T> refused);
+
+    /** The cookie to send with the answer: a new one for a restart, a removal once the log-in is over. */
+    Optional<LoginCookie> cookie();
+
+    /**
+     * The person is who Clever says. Start a new session, with a new session id, in place of whatever session the browser has:
+     * school devices are shared.
+     */
+    final class SignedIn implements LoginResult {
+        private final CleverIdentity identity;
+        private final String returnTo;
+        private final LoginCookie cookie;
+
+        SignedIn(CleverIdentity identity, String returnTo, LoginCookie cookie) {
+            this.identity = identity;
+            this.returnTo = returnTo;
+            this.cookie = cookie;
+        }
+
+        /** Who it is. */
+        public CleverIdentity identity() {
+            return identity;
+        }
+
+        /** Where the person wanted to go: always a path of the host's own. */
+        public String returnTo() {
+            return returnTo;
+        }
+
+        @Override
+        public Optional<LoginCookie> cookie() {
+            return Optional.of(cookie);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Restart, ? extends T> restart,
+                Function<? super AlreadyUsed, ? extends T> alreadyUsed,
+                Function<? super Refused, ? extends T> refused) {
+            return signedIn.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "SignedIn[" + identity + "]";
+        }
+    }
+
+    /** One more round trip to Clever is needed: send the cookie and redirect (status 302 or 303). Usually nobody notices. */
+    final class Restart implements LoginResult {
+        private final LoginStart start;
+
+        Restart(LoginStart start) {
+            this.start = start;
+        }
+
+        /** Clever's authorize page with a fresh state. */
+        public URI uri() {
+            return start.uri();
+        }
+
+        @Override
+        public Optional<LoginCookie> cookie() {
+            return Optional.of(start.cookie());
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Restart, ? extends T> restart,
+                Function<? super AlreadyUsed, ? extends T> alreadyUsed,
+                Function<? super Refused, ? extends T> refused) {
+            return restart.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Restart[]";
+        }
+    }
+
+    /**
+     * This code was here before: a reload, the back button, or a browser that asked twice. If the browser has a session, go on
+     * with it; otherwise begin a new log-in. Carries no cookie, because another answer may be on its way with one.
+     */
+    final class AlreadyUsed implements LoginResult {
+        AlreadyUsed() {}
+
+        @Override
+        public Optional<LoginCookie> cookie() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Restart, ? extends T> restart,
+                Function<? super AlreadyUsed, ? extends T> alreadyUsed,
+                Function<? super Refused, ? extends T> refused) {
+            return alreadyUsed.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "AlreadyUsed[]";
+        }
+    }
+
+    /** Nobody is signed in. Show a page (a 4xx status, never a redirect to Clever) with the reason and a way to try again. */
+    final class Refused implements LoginResult {
+        private final RefusalReason reason;
+        private final LoginCookie cookie;
+
+        Refused(RefusalReason reason, LoginCookie cookie) {
+            this.reason = reason;
+            this.cookie = cookie;
+        }
+
+        /** Why. */
+        public RefusalReason reason() {
+            return reason;
+        }
+
+        @Override
+        public Optional<LoginCookie> cookie() {
+            return Optional.of(cookie);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Restart, ? extends T> restart,
+                Function<? super AlreadyUsed, ? extends T> alreadyUsed,
+                Function<? super Refused, ? extends T> refused) {
+            return refused.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Refused[" + reason.code() + "]";
+        }
+    }
+}

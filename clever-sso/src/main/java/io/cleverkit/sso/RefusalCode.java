@@ -1,0 +1,112 @@
+package io.cleverkit.sso;
+
+/**
+ * Why a person was not let in. The name is the code that a page can show and an operator can look up.
+ *
+ * <p>The texts are plain English for a first version of a page; a host that speaks more languages keys its own by this code.
+ */
+public enum RefusalCode {
+    /** Parameters were too long, repeated or not text. */
+    MALFORMED_REQUEST(
+            "This link does not work. Please log in again from the start.",
+            "The callback came with parameters that are too long, repeated or not printable. Clever sends none such."),
+
+    /** No {@code state}, and the policy is {@link StatelessCallback#REJECT}. */
+    STATE_MISSING(
+            "Please log in with the button on our own page.",
+            "The callback came without state and StatelessCallback.REJECT is set; portal and Instant Login links need RESTART."),
+
+    /** Again no usable state right after the one restart. */
+    RESTART_FAILED(
+            "We could not log you in this time. Please close this page and try again.",
+            "The log-in was restarted once and came back without a usable state again: a forged or old link, or a proxy that drops parameters."),
+
+    /** The state came back, the cookie did not. */
+    COOKIE_MISSING(
+            "Your browser did not keep our cookie. Please allow cookies for this site, or open it in its own window.",
+            "The state was ours but the log-in cookie did not come back: cookies are blocked, or the page is inside a frame of another site."),
+
+    /** Clever says that the person's district or school does not share the application with the person. */
+    NOT_SHARED(
+            "Your school has not added you to this app. Please ask your teacher.",
+            "Clever answered error=unauthorized-user: the district does not share this person with the application."),
+
+    /** Clever sent the browser back with another error. */
+    CLEVER_REFUSED(
+            "Clever could not log you in. Please try again.", "Clever sent the browser back with an error parameter."),
+
+    /** Clever did not accept the code, even after a restart. */
+    CODE_REFUSED(
+            "That took too long. Please try again.",
+            "Clever refused the code: a code lives for one minute and works once."),
+
+    /** Clever did not accept the application's id and secret. */
+    APPLICATION_REFUSED(
+            "We could not log you in. It is not your fault; we have to mend something.",
+            "Clever refused the application itself. Check client id and secret."),
+
+    /** Clever did not accept the token request for another reason; as a rule the redirect URI. */
+    EXCHANGE_REFUSED(
+            "We could not log you in. It is not your fault; we have to mend something.",
+            "Clever refused the token request. Check that the primary redirect URI equals the first one in Clever's dashboard."),
+
+    /** Clever did not answer, answered with a server error or asked to slow down. */
+    CLEVER_UNAVAILABLE(
+            "Clever is not answering right now. Please try again in a few minutes.",
+            "Clever did not answer, had a server error or limited the rate."),
+
+    /** Clever's answer could not be read. */
+    CLEVER_UNREADABLE(
+            "We could not log you in. Please try again in a few minutes.", "Clever's answer could not be read."),
+
+    /** Who the person is could not be read, or is not complete. */
+    IDENTITY_INCOMPLETE(
+            "Clever did not tell us who you are. Please try again.",
+            "The answer of /me had no district, or belonged to somebody other than the user record."),
+
+    /** The person's roles could not be read; somebody without known roles is not let in. */
+    PROFILE_MISSING(
+            "Clever did not tell us enough about you. Please try again, or ask your teacher.",
+            "The user record could not be read. Check that the district shares this person and that the application may read users."),
+
+    /** A log-in through the Clever Library, which the host did not opt in to. */
+    LIBRARY_LOGIN(
+            "This app works with accounts from your school only. Please ask your teacher.",
+            "The log-in was authorised by a teacher through the Clever Library, not by a district, and libraryLogins is off."),
+
+    /** The log-in was pinned to one district and the person belongs to another. */
+    OTHER_DISTRICT(
+            "You are logged in to Clever with another district. Please log out there and try again.",
+            "The log-in was pinned to one district, the person belongs to another."),
+
+    /** The person's district is not a customer. */
+    DISTRICT_NOT_CONNECTED(
+            "Your district does not use this app yet. Please ask your teacher.",
+            "The district is not connected here; see ConnectedDistricts."),
+
+    /** No account is linked to the person. */
+    ACCOUNT_UNKNOWN(
+            "You do not have an account here yet. Please ask your teacher or your school's administrator.",
+            "No account is linked to this Clever user: not synchronised yet, or outside what the district shares."),
+
+    /** Every account that is linked to the person is archived. */
+    ACCOUNT_ARCHIVED(
+            "Your account here is closed. Please ask your teacher or your school's administrator.",
+            "Every account that is linked to this Clever user is archived.");
+
+    private final String forPerson;
+    private final String forOperator;
+
+    RefusalCode(String forPerson, String forOperator) {
+        this.forPerson = forPerson;
+        this.forOperator = forOperator;
+    }
+
+    String forPerson() {
+        return forPerson;
+    }
+
+    String forOperator() {
+        return forOperator;
+    }
+}

@@ -1,0 +1,20 @@
+package io.cleverkit.sso.spi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How the values of this package are generated: hidden classes behind interfaces, personal fields and secrets masked. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        optionalAcceptNullable = true,
+        fallbackNullableAnnotation = org.jspecify.annotations.Nullable.class,
+        jdkOnly = true,
+        jdk9Collections = true,
+        redactedMask = "***")
+@interface SsoStyle {}

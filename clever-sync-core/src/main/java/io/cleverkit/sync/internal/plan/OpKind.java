@@ -1,0 +1,9 @@
+package io.cleverkit.sync.internal.plan;
+
+/** What is to be done with a record. */
+public enum OpKind {
+    CREATE,
+    UPDATE,
+    RESTORE,
+    ARCHIVE
+}

@@ -1,0 +1,12 @@
+package io.cleverkit.testkit;
+
+/**
+ * Where a district comes from: {@link GeneratedDistrict} invents one from a seed, {@link RecordedDistrict} puts one together
+ * from recorded answers.
+ */
+public abstract sealed class DistrictSource permits GeneratedDistrict, RecordedDistrict, DescribedDistrict {
+    DistrictSource() {}
+
+    /** Makes the district; {@code idSeed} is different for every district of a fake. */
+    abstract FakeDistrict create(DistrictHost host, long idSeed);
+}

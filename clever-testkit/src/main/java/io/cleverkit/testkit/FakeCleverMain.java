@@ -1,0 +1,64 @@
+package io.cleverkit.testkit;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The fake as a program: {@code java -jar fake-clever.jar --port 8089 --students 2000}. The module's README lists the options.
+ *
+ * <p>Prints one line when it is ready, then the demonstration credentials. Ends with 0 on SIGTERM and with 2, after one line on
+ * standard error, on an option it does not understand or a port that is taken.
+ */
+public final class FakeCleverMain {
+    private static final int BAD_OPTION = 2;
+
+    private FakeCleverMain() {}
+
+    /** Runs until the process is told to end. */
+    public static void main(String[] args) throws InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        FakeClever fake;
+        try {
+            fake = Options.parse(args).toBuilder().start();
+        } catch (IllegalArgumentException | FatalStartupException e) {
+            err.println("fake-clever: " + oneLine(e));
+            System.exit(BAD_OPTION);
+            return;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            fake.close();
+                            ended.countDown();
+                            // A process ended by a signal would answer 143: an orderly end is none of the caller's
+                            // worries.
+                            Runtime.getRuntime().halt(0);
+                        },
+                        "fake-clever-stop"));
+        announce(out, fake);
+        ended.await();
+    }
+
+    private static void announce(PrintStream out, FakeClever fake) {
+        out.println("Fake Clever listening on " + fake.url());
+        out.println("  client id      " + fake.clientId());
+        out.println("  client secret  " + fake.clientSecret());
+        for (String uri : fake.redirectUris()) {
+            out.println("  redirect URI   " + uri);
+        }
+        for (FakeDistrict district : fake.districts()) {
+            out.println("  district       " + district.id() + "  token " + district.token() + "  " + district.name());
+        }
+        out.println("  portal         " + fake.url() + "/portal");
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}

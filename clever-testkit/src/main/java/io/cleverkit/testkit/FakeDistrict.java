@@ -1,0 +1,323 @@
+package io.cleverkit.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.Connection;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.StoredRecord;
+import io.cleverkit.testkit.internal.data.Timestamps;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle on a district: what is in it, and everything that can happen to it.
+ *
+ * <p>Changes are served from the next request on. Thread-safe.
+ */
+public final class FakeDistrict {
+    private final Connection connection;
+    private final DistrictData data;
+
+    FakeDistrict(Connection connection) {
+        this.connection = connection;
+        this.data = connection.district();
+    }
+
+    /** The Clever id. */
+    public String id() {
+        return data.id();
+    }
+
+    /** The name. */
+    public String name() {
+        return data.name();
+    }
+
+    /**
+     * The district-app token.
+     *
+     * @throws IllegalStateException while the district is disconnected
+     */
+    public String token() {
+        return connection
+                .token()
+                .orElseThrow(() -> new IllegalStateException("The district is disconnected [district=" + id() + "]"));
+    }
+
+    /** Whether the district grants the application a token now. */
+    public boolean isConnected() {
+        return connection.isConnected();
+    }
+
+    /** The {@code state} of the district's record, for example {@code running}; empty text when it has none. */
+    public String state() {
+        return data.own().path("state").asText("");
+    }
+
+    /** The district's own record as JSON. */
+    public String json() {
+        return Json.text(data.own());
+    }
+
+    // What is in it. Lists are copies, ascending by id; records that are not shared are among them.
+
+    /** All schools. */
+    public List<FakeSchool> schools() {
+        return list(Kind.SCHOOLS, FakeSchool::new);
+    }
+
+    /** All users. */
+    public List<FakeUser> users() {
+        return list(Kind.USERS, FakeUser::new);
+    }
+
+    /** All users with the role, for example {@code district_admin}. */
+    public List<FakeUser> users(String role) {
+        return data.all(Kind.USERS).values().stream()
+                .filter(user -> user.hasRole(role))
+                .map(user -> new FakeUser(data, user.id()))
+                .toList();
+    }
+
+    /** All students. */
+    public List<FakeUser> students() {
+        return users("student");
+    }
+
+    /** All teachers. */
+    public List<FakeUser> teachers() {
+        return users("teacher");
+    }
+
+    /** All staff. */
+    public List<FakeUser> staff() {
+        return users("staff");
+    }
+
+    /** All district administrators. */
+    public List<FakeUser> districtAdmins() {
+        return users("district_admin");
+    }
+
+    /** All contacts. */
+    public List<FakeUser> contacts() {
+        return users("contact");
+    }
+
+    /** All sections. */
+    public List<FakeSection> sections() {
+        return list(Kind.SECTIONS, FakeSection::new);
+    }
+
+    /** All courses. */
+    public List<FakeCourse> courses() {
+        return list(Kind.COURSES, FakeCourse::new);
+    }
+
+    /** All terms. */
+    public List<FakeTerm> terms() {
+        return list(Kind.TERMS, FakeTerm::new);
+    }
+
+    /**
+     * Finds a school by id or name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public FakeSchool school(String idOrName) {
+        return new FakeSchool(data, find(Kind.SCHOOLS, idOrName, hasName(idOrName)));
+    }
+
+    /**
+     * Finds a section by id or name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public FakeSection section(String idOrName) {
+        return new FakeSection(data, find(Kind.SECTIONS, idOrName, hasName(idOrName)));
+    }
+
+    /**
+     * Finds a user by id, by e-mail address or by {@code "First Last"}; of several the one with the lowest id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public FakeUser user(String idOrEmailOrName) {
+        return new FakeUser(data, find(Kind.USERS, idOrEmailOrName, isCalled(idOrEmailOrName)));
+    }
+
+    /** Number of records of a type that the application can see; {@code type} as in paths, for example {@code users}. */
+    public long count(String type) {
+        return data.count(kind(type));
+    }
+
+    // What can be added.
+
+    /** Adds a school. */
+    public FakeSchool addSchool(String name) {
+        return new FakeSchool(data, NewRecords.school(data, name));
+    }
+
+    /** Adds a student of grade 5 with an e-mail address; change what matters. */
+    public FakeUser addStudent(String first, String last, FakeSchool primary, FakeSchool... others) {
+        return new FakeUser(data, NewRecords.student(data, first, last, primary, others));
+    }
+
+    /** Adds a teacher with an e-mail address. */
+    public FakeUser addTeacher(String first, String last, FakeSchool primary, FakeSchool... others) {
+        return new FakeUser(data, NewRecords.teacher(data, first, last, primary, others));
+    }
+
+    /** Adds a member of staff with an e-mail address. */
+    public FakeUser addStaff(String first, String last, FakeSchool... schools) {
+        return new FakeUser(data, NewRecords.staff(data, first, last, schools));
+    }
+
+    /** Adds a district administrator with an e-mail address. */
+    public FakeUser addDistrictAdmin(String first, String last) {
+        return new FakeUser(data, NewRecords.districtAdmin(data, first, last));
+    }
+
+    /** Adds a contact of students; contacts have one name only. */
+    public FakeUser addContact(String name, FakeUser... students) {
+        return new FakeUser(data, NewRecords.contact(data, name, students));
+    }
+
+    /** Adds a course. */
+    public FakeCourse addCourse(String name, String number) {
+        return new FakeCourse(data, NewRecords.course(data, name, number));
+    }
+
+    /** Adds a term; dates as {@code 2025-08-18}. */
+    public FakeTerm addTerm(String name, String startDate, String endDate) {
+        return new FakeTerm(data, NewRecords.term(data, name, startDate, endDate));
+    }
+
+    /** Adds a section without teacher, students, course and term. */
+    public FakeSection addSection(String name, FakeSchool school) {
+        return new FakeSection(data, NewRecords.section(data, name, school, null));
+    }
+
+    /** Adds a section with a primary teacher. */
+    public FakeSection addSection(String name, FakeSchool school, FakeUser teacher) {
+        return new FakeSection(data, NewRecords.section(data, name, school, teacher));
+    }
+
+    /**
+     * Creates or replaces a record to the letter; only {@code id}, {@code district} and Clever's two dates are filled in when
+     * missing.
+     *
+     * @param type as in paths: {@code users}, {@code sections}, {@code schools}, {@code courses}, {@code terms}
+     * @param json one JSON object
+     * @return the record's id
+     * @throws IllegalArgumentException when the type is unknown or the text no JSON object
+     */
+    public String put(String type, String json) {
+        return data.put(kind(type), Json.parseObject(json.getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    // What can happen to it.
+
+    /** Renames the district. */
+    public void rename(String name) {
+        data.changeOwn(own -> own.put("name", name));
+    }
+
+    /** Sets {@code state}, for example {@code pending}; any text. */
+    public void state(String state) {
+        data.changeOwn(own -> own.put("state", state));
+    }
+
+    /** Pauses the district between two moments. */
+    public void pauses(Instant start, Instant end) {
+        data.changeOwn(own -> own.put("state", "paused")
+                .put("pause_start", Timestamps.of(start))
+                .put("pause_end", Timestamps.of(end)));
+    }
+
+    /** Ends a pause. */
+    public void resumes() {
+        data.changeOwn(own -> own.put("state", "running").remove(List.of("pause_start", "pause_end")));
+    }
+
+    /** A sync into Clever has happened: {@code last_sync} is now. */
+    public void syncs() {
+        data.changeOwn(own -> own.put("last_sync", Timestamps.of(data.clock().instant())));
+    }
+
+    /** Ends the connection: the token list forgets the district and its token answers 401. */
+    public void disconnects() {
+        connection.disconnect();
+    }
+
+    /** Connects the district again, under a new token. */
+    public void reconnects() {
+        connection.rotate();
+    }
+
+    /** Replaces the token, which answers 401 from now on; returns the new one. */
+    public String rotateToken() {
+        return connection.rotate();
+    }
+
+    /** Stops sharing a school: it, its sections and whoever belongs to no other shared school are not seen any more. */
+    public void unshares(FakeSchool school) {
+        data.unshare(school.id());
+    }
+
+    /** Shares a school again. */
+    public void shares(FakeSchool school) {
+        data.share(school.id());
+    }
+
+    /** Id, nothing else. */
+    @Override
+    public String toString() {
+        return "FakeDistrict[" + id() + "]";
+    }
+
+    DistrictData data() {
+        return data;
+    }
+
+    private <T> List<T> list(Kind kind, BiFunction<DistrictData, String, T> handle) {
+        return data.all(kind).keySet().stream()
+                .map(id -> handle.apply(data, id))
+                .toList();
+    }
+
+    private String find(Kind kind, String id, Predicate<ObjectNode> condition) {
+        Optional<String> found = data.find(kind, id)
+                .map(StoredRecord::id)
+                .or(() -> data.all(kind).values().stream()
+                        .filter(record -> condition.test(record.node()))
+                        .map(StoredRecord::id)
+                        .findFirst());
+        return found.orElseThrow(() -> new IllegalArgumentException(
+                "There is no such record in the district [type=" + kind.path() + ", wanted=" + id + "]"));
+    }
+
+    private static Predicate<ObjectNode> hasName(String name) {
+        return node -> name.equals(Json.textOf(node, "name"));
+    }
+
+    private static Predicate<ObjectNode> isCalled(String text) {
+        return node -> {
+            @Nullable String email = Json.textOf(node, "email");
+            String name = node.path("name").path("first").asText("") + " "
+                    + node.path("name").path("last").asText("");
+            return text.equals(email) || text.equals(name.strip());
+        };
+    }
+
+    private static Kind kind(String type) {
+        return Kind.ofPath(type).orElseThrow(() -> new IllegalArgumentException("Unknown record type [" + type + "]"));
+    }
+}

@@ -1,0 +1,186 @@
+package io.cleverkit.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.data.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A handle on a person: student, teacher, staff, district administrator or contact, or several of these at once. */
+public final class FakeUser extends FakeRecord {
+    FakeUser(DistrictData data, String id) {
+        super(data, Kind.USERS, id);
+    }
+
+    /** The first name; empty for contacts and whoever has none. */
+    public Optional<String> firstName() {
+        return text("name.first");
+    }
+
+    /** The last name; the whole name of a contact. */
+    public Optional<String> lastName() {
+        return text("name.last");
+    }
+
+    /** The e-mail address; empty when there is none, whether absent or an empty text. */
+    public Optional<String> email() {
+        return text("email").filter(address -> !address.isEmpty());
+    }
+
+    /** Names of the roles, as Clever spells them. */
+    public List<String> roles() {
+        return stored().roles();
+    }
+
+    /** Whether the user has the role, for example {@code teacher}. */
+    public boolean hasRole(String role) {
+        return stored().hasRole(role);
+    }
+
+    /** Ids of the schools of all roles, ascending. */
+    public List<String> schoolIds() {
+        return stored().schools();
+    }
+
+    /** A student's grade. */
+    public Optional<String> grade() {
+        return text("roles.student.grade");
+    }
+
+    /** The sections that name this user as student or teacher, ascending by id. */
+    public List<FakeSection> sections() {
+        return data.all(Kind.SECTIONS).values().stream()
+                .filter(section -> section.members().contains(id()))
+                .map(section -> new FakeSection(data, section.id()))
+                .toList();
+    }
+
+    /** Changes first and last name. */
+    public void rename(String first, String last) {
+        change(node -> {
+            ObjectNode name = Json.object();
+            node.path("name").properties().forEach(field -> name.set(field.getKey(), field.getValue()));
+            node.set("name", name.put("first", first).put("last", last));
+        });
+    }
+
+    /** Changes the e-mail address, in the student role too where Clever repeats it. */
+    public void email(String address) {
+        change(node -> {
+            node.put("email", address);
+            if (node.path("roles").path("student").has("email")) {
+                ((ObjectNode) node.path("roles").path("student")).put("email", address);
+            }
+        });
+    }
+
+    /** Takes the e-mail address away altogether. */
+    public void withoutEmail() {
+        change(node -> {
+            node.remove("email");
+            if (node.path("roles").path("student") instanceof ObjectNode) {
+                ((ObjectNode) node.path("roles").path("student")).remove("email");
+            }
+        });
+    }
+
+    /** Changes a student's grade, for example {@code "5"} or {@code "Kindergarten"}. */
+    public void grade(String grade) {
+        set("roles.student.grade", grade);
+    }
+
+    /** Sets the student's or teacher's schools, the primary one first; every role that has schools gets them. */
+    public void schools(FakeSchool primary, FakeSchool... others) {
+        List<String> ids = ids(primary, others);
+        change(node -> node.path("roles").properties().forEach(role -> {
+            if (!role.getKey().equals("contact") && !role.getKey().equals("district_admin")) {
+                putSchools(role.getKey(), (ObjectNode) role.getValue(), ids);
+            }
+        }));
+    }
+
+    /** Joins a section as a student. */
+    public void joins(FakeSection section) {
+        section.enrol(this);
+    }
+
+    /** Leaves a section as a student. */
+    public void quits(FakeSection section) {
+        section.withdraw(this);
+    }
+
+    /**
+     * Leaves every section and joins this one. If it belongs to a school that is not the student's, the student changes to
+     * that school.
+     */
+    public void movesTo(FakeSection section) {
+        for (FakeSection current : sections()) {
+            if (!current.equals(section)) {
+                current.withdraw(this);
+            }
+        }
+        section.enrol(this);
+        section.school().filter(school -> !schoolIds().contains(school.id())).ifPresent(this::schools);
+    }
+
+    /** Leaves the district: the record goes, and no section names the user any more. */
+    public void leaves() {
+        removeEverywhere();
+    }
+
+    /** Comes back under the same id, as the record was, but into no section yet. */
+    public void returns() {
+        restore();
+    }
+
+    /** Adds the teacher role. */
+    public void becomesTeacher(FakeSchool primary, FakeSchool... others) {
+        putRole("teacher", ids(primary, others));
+    }
+
+    /** Adds the staff role; no schools are needed. */
+    public void becomesStaff(FakeSchool... schools) {
+        putRole("staff", List.of(schools).stream().map(FakeRecord::id).toList());
+    }
+
+    /** Adds the role of a district administrator. */
+    public void becomesDistrictAdmin() {
+        putRole("district_admin", List.of());
+    }
+
+    /** Takes a role away, for example {@code staff}. */
+    public void losesRole(String role) {
+        unset("roles." + role);
+    }
+
+    private void putRole(String name, List<String> schools) {
+        change(node -> {
+            ObjectNode roles = node.path("roles") instanceof ObjectNode
+                    ? (ObjectNode) node.path("roles")
+                    : node.putObject("roles");
+            ObjectNode role = Json.object();
+            if (!name.equals("district_admin")) {
+                putSchools(name, role, schools);
+            }
+            roles.set(name, role);
+        });
+    }
+
+    private static void putSchools(String roleName, ObjectNode role, List<String> ids) {
+        role.set("schools", Json.arrayOf(ids));
+        if (!roleName.equals("staff")) {
+            role.put("school", ids.get(0));
+        }
+    }
+
+    private static List<String> ids(FakeSchool primary, FakeSchool... others) {
+        List<String> ids = new ArrayList<>();
+        ids.add(primary.id());
+        for (FakeSchool other : others) {
+            ids.add(other.id());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,136 @@
+package io.cleverkit.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The program's command line. Every {@link IllegalArgumentException} has a message fit for the user, on one line. */
+final class Options {
+    static final int DEFAULT_PORT = 8089;
+
+    private int port = DEFAULT_PORT;
+    private String bind = "127.0.0.1";
+    private long seed = 7;
+    private int schools = 3;
+    private int students = 300;
+    private int districts = 1;
+    private boolean sized;
+    private final List<Path> recordings = new ArrayList<>();
+    private Optional<String> clientId = Optional.empty();
+    private Optional<String> clientSecret = Optional.empty();
+    private final List<String> redirectUris = new ArrayList<>();
+    private Optional<String> apiVersion = Optional.empty();
+
+    private Options() {}
+
+    static Options parse(String... args) {
+        Options options = new Options();
+        for (int i = 0; i < args.length; i += 2) {
+            String name = args[i];
+            if (!name.startsWith("--")) {
+                throw new IllegalArgumentException("not an option: " + name);
+            }
+            if (i + 1 == args.length) {
+                // An unknown name is the likelier mistake, so it is reported first.
+                options.set(name, Optional.empty());
+            } else {
+                options.set(name, Optional.of(args[i + 1]));
+            }
+        }
+        return options;
+    }
+
+    /** A builder of the fake that was asked for; reads the recordings. */
+    FakeClever.Builder toBuilder() {
+        FakeClever.Builder builder =
+                FakeClever.builder().port(port).bindAddress(bind).seed(seed);
+        builder.client(
+                clientId.orElse(FakeClever.Builder.DEMO_CLIENT_ID),
+                clientSecret.orElse(FakeClever.Builder.DEMO_CLIENT_SECRET));
+        redirectUris.forEach(builder::redirectUri);
+        apiVersion.ifPresent(builder::apiVersion);
+        for (Path folder : recordings) {
+            builder.district(recorded(folder));
+        }
+        // Recordings alone mean: the recorded district and no other.
+        if (recordings.isEmpty() || sized) {
+            for (int i = 0; i < districts; i++) {
+                builder.district(
+                        GeneratedDistrict.ofSeed(seed + i).schools(schools).students(students));
+            }
+        }
+        return builder;
+    }
+
+    private void set(String name, Optional<String> given) {
+        switch (name) {
+            case "--port" -> port = number(name, given, 0, 65_535);
+            case "--bind" -> bind = value(name, given);
+            case "--seed" -> seed = number(name, given, 0, Integer.MAX_VALUE);
+            case "--schools" -> {
+                schools = number(name, given, 1, 10_000);
+                sized = true;
+            }
+            case "--students" -> {
+                students = number(name, given, 0, 5_000_000);
+                sized = true;
+            }
+            case "--districts" -> {
+                districts = number(name, given, 0, 10_000);
+                sized = true;
+            }
+            case "--recordings" -> recordings.add(folder(name, value(name, given)));
+            case "--client-id" -> clientId = Optional.of(value(name, given));
+            case "--client-secret" -> clientSecret = Optional.of(value(name, given));
+            case "--redirect-uri" -> redirectUris.add(value(name, given));
+            case "--api-version" -> apiVersion = Optional.of(version(value(name, given)));
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
+                                + " --students, --districts, --recordings, --client-id, --client-secret, --redirect-uri,"
+                                + " --api-version");
+        }
+    }
+
+    private static String value(String name, Optional<String> given) {
+        return given.filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(name + " needs a value"));
+    }
+
+    private static int number(String name, Optional<String> given, int least, int most) {
+        String text = value(name, given);
+        if (text.matches("[0-9]{1,10}")) {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        throw new IllegalArgumentException(name + " must be a whole number from " + least + " to " + most);
+    }
+
+    private static String version(String text) {
+        if (!text.equals("3.0") && !text.equals("3.1")) {
+            throw new IllegalArgumentException("--api-version must be 3.0 or 3.1");
+        }
+        return text;
+    }
+
+    private static Path folder(String name, String text) {
+        Path folder = Path.of(text);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(name + " must be a folder: " + text);
+        }
+        return folder;
+    }
+
+    private static RecordedDistrict recorded(Path folder) {
+        try {
+            return RecordedDistrict.from(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--recordings cannot be read: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.cleverkit.testkit.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The last requests, newest last, stripped of anything secret. Thread-safe. */
+public final class Journal {
+    /** One request that was answered. */
+    public record Entry(String method, String path, String query, int status, Optional<String> district) {}
+
+    private static final int KEPT = 100_000;
+    private static final Set<String> SECRET = Set.of("code", "access_token", "client_secret", "state", "nonce");
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+
+    public synchronized void add(Entry entry) {
+        if (entries.size() == KEPT) {
+            entries.removeFirst();
+        }
+        entries.addLast(entry);
+    }
+
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public synchronized void clear() {
+        entries.clear();
+    }
+
+    /** The query with the values of secret parameters blotted out. */
+    public static String withoutSecrets(String query) {
+        if (query.isEmpty()) {
+            return query;
+        }
+        return List.of(query.split("&", -1)).stream().map(Journal::blot).collect(Collectors.joining("&"));
+    }
+
+    private static String blot(String param) {
+        int equals = param.indexOf('=');
+        return equals > 0 && SECRET.contains(param.substring(0, equals)) ? param.substring(0, equals) + "=***" : param;
+    }
+}

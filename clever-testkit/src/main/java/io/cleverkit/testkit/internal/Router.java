@@ -1,0 +1,77 @@
+package io.cleverkit.testkit.internal;
+
+import io.cleverkit.testkit.internal.api.ApiRoute;
+import io.cleverkit.testkit.internal.api.PageTwist;
+import io.cleverkit.testkit.internal.api.RateLimiter;
+import io.cleverkit.testkit.internal.control.ControlRoute;
+import io.cleverkit.testkit.internal.data.ApiVersion;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.fault.FaultRules;
+import io.cleverkit.testkit.internal.fault.Faulty;
+import io.cleverkit.testkit.internal.http.Answer;
+import io.cleverkit.testkit.internal.http.BadRequestException;
+import io.cleverkit.testkit.internal.http.Call;
+import io.cleverkit.testkit.internal.http.Route;
+import io.cleverkit.testkit.internal.oauth.OauthRoute;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One origin for everything: control, sign-in, data. Faults come first, the journal last. */
+public final class Router implements Route {
+    private final Platform platform;
+    private final Set<ApiVersion> versions;
+    private final FaultRules faults;
+    private final Journal journal;
+    private final ApiRoute api;
+    private final OauthRoute oauth;
+    private final ControlRoute control;
+
+    public Router(
+            Platform platform, Set<ApiVersion> versions, RateLimiter limiter, FaultRules faults, Journal journal) {
+        this.platform = platform;
+        this.versions = versions;
+        this.faults = faults;
+        this.journal = journal;
+        this.api = new ApiRoute(platform, limiter);
+        this.oauth = new OauthRoute(platform);
+        this.control = new ControlRoute(platform, faults, journal);
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        // The control API answers whatever faults are on, and is no traffic of the application.
+        if (call.path().startsWith("/__fake/")) {
+            return control.answer(call);
+        }
+        Optional<DistrictData> district = call.bearer().flatMap(platform::districtOfToken);
+        Answer answer = withFault(call);
+        journal.add(new Journal.Entry(
+                call.method(),
+                call.path(),
+                Journal.withoutSecrets(call.query()),
+                answer.status(),
+                district.map(DistrictData::id)));
+        return answer;
+    }
+
+    private Answer withFault(Call call) {
+        String url = call.query().isEmpty() ? call.path() : call.path() + "?" + call.query();
+        return faults.take(url)
+                .map(rule -> Faulty.answer(rule, platform.clock(), twist -> plain(call, twist)))
+                .orElseGet(() -> plain(call, PageTwist.NONE));
+    }
+
+    private Answer plain(Call call, PageTwist twist) {
+        List<String> segments = call.segments();
+        Optional<ApiVersion> version =
+                segments.stream().findFirst().flatMap(ApiVersion::ofSegment).filter(versions::contains);
+        try {
+            return version.map(v -> api.answer(v, call, twist))
+                    .or(() -> oauth.answer(call))
+                    .orElseGet(() -> Answer.message(404, "Fake Clever has nothing at this path"));
+        } catch (BadRequestException e) {
+            return Answer.message(400, String.valueOf(e.getMessage()));
+        }
+    }
+}

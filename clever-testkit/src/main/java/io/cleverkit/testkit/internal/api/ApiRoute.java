@@ -1,0 +1,53 @@
+package io.cleverkit.testkit.internal.api;
+
+import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.data.ApiVersion;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.http.Answer;
+import io.cleverkit.testkit.internal.http.Call;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything under a version segment: who asks, whether they ask too often, then the paths their token reaches. */
+public final class ApiRoute {
+    private final Platform platform;
+    private final RateLimiter limiter;
+
+    public ApiRoute(Platform platform, RateLimiter limiter) {
+        this.platform = platform;
+        this.limiter = limiter;
+    }
+
+    public Answer answer(ApiVersion version, Call call, PageTwist twist) {
+        Optional<String> token = call.bearer();
+        Optional<DistrictData> district = token.flatMap(platform::districtOfToken);
+        Optional<Platform.UserToken> user = token.flatMap(platform::userOfToken);
+        if (district.isEmpty() && user.isEmpty()) {
+            return common(Answer.message(401, "Unauthorized"));
+        }
+        RateLimiter.Verdict verdict = limiter.count(token.orElseThrow());
+        if (!verdict.allowed()) {
+            return common(verdict.on(Answer.message(429, "Too many requests")));
+        }
+        return common(verdict.on(answer(version, call, twist, district, user)));
+    }
+
+    private static Answer answer(
+            ApiVersion version,
+            Call call,
+            PageTwist twist,
+            Optional<DistrictData> district,
+            Optional<Platform.UserToken> user) {
+        if (!call.is("GET")) {
+            return Answer.message(501, "Unsupported request");
+        }
+        List<String> path = call.segments().subList(1, call.segments().size());
+        return district.map(data -> new DataApi(version, data, call, twist).answer(path))
+                .or(() -> user.map(holder -> new UserApi(version, holder, call).answer(path)))
+                .orElseThrow();
+    }
+
+    private Answer common(Answer answer) {
+        return answer.with("x-request-id", platform.secrets().uuid()).with("cache-control", "no-store");
+    }
+}

@@ -1,0 +1,56 @@
+package io.cleverkit.testkit.internal.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.data.ApiVersion;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.data.StoredRecord;
+import io.cleverkit.testkit.internal.http.Call;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a page, spoilt in the way a fault asks for. */
+final class TwistedPage {
+    private TwistedPage() {}
+
+    static byte[] write(
+            PageTwist twist,
+            Listing listing,
+            PageRequest request,
+            DistrictData district,
+            ApiVersion version,
+            Call call,
+            Optional<Long> count) {
+        Page page = Page.cut(listing, request);
+        Optional<String> noOtherNext = Optional.empty();
+        return switch (twist) {
+            case DUPLICATE_PAGE -> duplicate(listing, request, page, version, call, count);
+            case REORDERED_PAGE -> page.reversed().write(version, call, count, noOtherNext);
+            case EMPTY_LIST ->
+                new Page(List.of(), Optional.empty(), Optional.empty()).write(version, call, count, noOtherNext);
+            case VANISHING_RECORD -> {
+                page.next().ifPresent(id -> listing.after(id, 1).forEach(r -> district.remove(r.kind(), r.id())));
+                yield page.write(version, call, count, noOtherNext);
+            }
+            case APPEARING_RECORD -> {
+                page.records().stream().reduce((a, b) -> b).ifPresent(record -> copy(district, record));
+                yield page.write(version, call, count, noOtherNext);
+            }
+            default -> page.write(version, call, count, noOtherNext);
+        };
+    }
+
+    private static byte[] duplicate(
+            Listing listing, PageRequest request, Page page, ApiVersion version, Call call, Optional<Long> count) {
+        Optional<String> here = Optional.of(call.params().after(call.path()));
+        return request.startingAfter()
+                .map(id -> new Page(listing.upTo(id, request.limit()), Optional.of(id), Optional.of(id)))
+                .orElse(page)
+                .write(version, call, count, here);
+    }
+
+    private static void copy(DistrictData district, StoredRecord record) {
+        ObjectNode node = record.node();
+        node.put("id", district.nextId());
+        district.put(record.kind(), node);
+    }
+}

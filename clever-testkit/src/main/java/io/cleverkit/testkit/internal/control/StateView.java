@@ -1,0 +1,54 @@
+package io.cleverkit.testkit.internal.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.Connection;
+import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.StoredRecord;
+import io.cleverkit.testkit.internal.data.Timestamps;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the fake holds, as {@code GET /__fake/state} shows it. */
+final class StateView {
+    private StateView() {}
+
+    static ObjectNode of(Platform platform) {
+        ObjectNode state =
+                Json.object().put("now", Timestamps.of(platform.clock().instant()));
+        ArrayNode districts = state.putArray("districts");
+        platform.connections().forEach(connection -> districts.add(of(connection)));
+        return state;
+    }
+
+    static ObjectNode of(Connection connection) {
+        DistrictData district = connection.district();
+        ObjectNode own = district.own();
+        ObjectNode view = Json.object().put("id", district.id()).put("name", district.name());
+        view.put("connected", connection.isConnected());
+        view.put("token", connection.token().orElse(null));
+        view.put("state", Json.textOf(own, "state"));
+        view.put("last_sync", Json.textOf(own, "last_sync"));
+        ObjectNode records = view.putObject("records");
+        for (Kind kind : Kind.values()) {
+            records.put(kind.path(), district.count(kind));
+        }
+        ObjectNode roles = view.putObject("roles");
+        roles(district).forEach(roles::put);
+        view.putNull("newestEventId");
+        return view;
+    }
+
+    private static Map<String, Integer> roles(DistrictData district) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (StoredRecord user : district.all(Kind.USERS).values()) {
+            if (district.isShared(user)) {
+                user.roles().forEach(role -> counts.merge(role, 1, Integer::sum));
+            }
+        }
+        return counts;
+    }
+}

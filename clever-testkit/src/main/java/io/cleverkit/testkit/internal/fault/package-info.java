@@ -1,0 +1,5 @@
+/** Faults put on routes. */
+@NullMarked
+package io.cleverkit.testkit.internal.fault;
+
+import org.jspecify.annotations.NullMarked;

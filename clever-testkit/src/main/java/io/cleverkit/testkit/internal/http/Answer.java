@@ -1,0 +1,101 @@
+package io.cleverkit.testkit.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cleverkit.testkit.internal.data.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the fake answers. Immutable. */
+public final class Answer {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
+
+    /** One header line. */
+    public record Header(String name, String value) {}
+
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+    private final Duration delay;
+    private final boolean reset;
+
+    private Answer(int status, List<Header> headers, byte[] body, Duration delay, boolean reset) {
+        this.status = status;
+        this.headers = List.copyOf(headers);
+        this.body = body;
+        this.delay = delay;
+        this.reset = reset;
+    }
+
+    /** JSON that is written already. */
+    public static Answer json(int status, byte[] body) {
+        return of(status, JSON, body);
+    }
+
+    public static Answer json(int status, JsonNode body) {
+        return json(status, Json.bytes(body));
+    }
+
+    /** Clever's error shape, {@code {"message":…}}. */
+    public static Answer message(int status, String message) {
+        return json(status, Json.object().put("message", message));
+    }
+
+    public static Answer html(int status, String page) {
+        return of(status, HTML, page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a browser elsewhere with GET. */
+    public static Answer redirect(String location) {
+        return of(302, HTML, new byte[0]).with("Location", location).with("Cache-Control", "no-store");
+    }
+
+    /** No answer at all: the connection is reset. */
+    public static Answer connectionReset() {
+        return new Answer(0, List.of(), new byte[0], Duration.ZERO, true);
+    }
+
+    private static Answer of(int status, String type, byte[] body) {
+        return new Answer(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO, false);
+    }
+
+    /** This answer with a header more. */
+    public Answer with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Answer(status, more, body, delay, reset);
+    }
+
+    /** This answer with another body. */
+    public Answer withBody(byte[] other) {
+        return new Answer(status, headers, other, delay, reset);
+    }
+
+    /** This answer, later. */
+    public Answer after(Duration wait) {
+        return new Answer(status, headers, body, wait, reset);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** The body; shared, not to be written to. */
+    public byte[] body() {
+        return body;
+    }
+
+    public Duration delay() {
+        return delay;
+    }
+
+    public boolean isReset() {
+        return reset;
+    }
+}
