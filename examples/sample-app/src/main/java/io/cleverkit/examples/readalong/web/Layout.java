@@ -48,12 +48,13 @@ public final class Layout {
         return Html.of(
                 """
                 <nav aria-label="Main">
-                  <a href="/me">My classes</a>
+                  <a href="/me">{}</a>
                   {}
                 </nav>
                 <div class="who"><span class="who-name">{}</span><span class="badge">{}</span></div>
                 {}
                 """,
+                bar.mayAdminister() ? "My page" : "My classes",
                 Html.of("<a href=\"/admin\">SIS integration</a>").when(bar.mayAdminister()),
                 bar.name(),
                 bar.role(),

@@ -47,8 +47,10 @@ class BrowserTest {
                 .applicationName("Readalong")
                 .redirectUri("http://localhost:" + port + "/login/clever/callback")
                 .district(GeneratedDistrict.ofSeed(7))
+                // A second one, so that people are asked for theirs.
+                .district("Oakhurst Schools", d -> d.addSchool("Oakhurst School"))
                 .start();
-        district = fake.district();
+        district = fake.districts().get(0);
         FakeSchool school = district.schools().get(0);
         FakeUser both = district.addTeacher("Bo", "Lind", school);
         both.becomesStaff(school);
@@ -110,7 +112,8 @@ class BrowserTest {
         browser.get(app.url("/").toString());
         Chromium.screenshot(browser, "home");
         browser.findElement(By.linkText("Log in with Clever")).click();
-        browser.findElement(By.cssSelector("[data-district]")).click();
+        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
+                .click();
         Chromium.screenshot(browser, "clever-who-are-you");
         chooseAtClever(student);
 
@@ -129,7 +132,8 @@ class BrowserTest {
     void aTeacherLogsInByTheIconInThePortal() {
         FakeUser teacher = section().teachers().get(0);
         browser.get(fake.url().resolve("/portal").toString());
-        browser.findElement(By.cssSelector("[data-district]")).click();
+        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
+                .click();
         chooseAtClever(teacher);
         Chromium.screenshot(browser, "clever-portal");
         browser.findElement(By.cssSelector("[data-app]")).click();
@@ -166,6 +170,7 @@ class BrowserTest {
                                 .getText())
                         .isEqualTo("Up to date"));
         assertThat(browser.findElement(By.id("progress")).getText()).contains("Nothing had changed");
+        browser.manage().window().setSize(new Dimension(1200, 1900));
         Chromium.screenshot(browser, "admin-done");
         browser.manage().window().setSize(new Dimension(390, 844));
         Chromium.screenshot(browser, "admin-phone");
@@ -174,7 +179,8 @@ class BrowserTest {
     @Test
     void somebodyWithTwoAccountsChoosesOne() {
         browser.get(app.url("/login/clever").toString());
-        browser.findElement(By.cssSelector("[data-district]")).click();
+        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
+                .click();
         chooseAtClever(district.user("Bo Lind"));
         Chromium.screenshot(browser, "choose-account");
 
@@ -185,17 +191,17 @@ class BrowserTest {
     }
 
     @Test
-    void aParentIsTurnedAwayInPlainWords() {
-        FakeUser parent = district.contacts().get(0);
+    void somebodyWhoIsNotMirroredYetIsTurnedAwayInPlainWords() {
+        FakeUser newcomer =
+                district.addTeacher("Nia", "Newcomer", district.schools().get(0));
         browser.get(fake.url()
                 .resolve("/oauth/instant-login?client_id=" + fake.clientId() + "&district_id=" + district.id())
                 .toString());
-        browser.findElement(By.cssSelector("[name=q]"))
-                .sendKeys(parent.lastName().orElseThrow(), Keys.ENTER);
-        browser.findElement(By.cssSelector("[data-user='" + parent.id() + "']")).click();
+        chooseAtClever(newcomer);
 
         assertThat(heading()).isEqualTo("You are not logged in");
         Chromium.screenshot(browser, "refused");
+        newcomer.leaves();
     }
 
     @Test
@@ -209,7 +215,8 @@ class BrowserTest {
         tab();
         assertThat(focused().getText()).isEqualTo("Log in with Clever");
         focused().sendKeys(Keys.ENTER);
-        browser.findElement(By.cssSelector("[data-district]")).sendKeys(Keys.ENTER);
+        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
+                .sendKeys(Keys.ENTER);
         browser.findElement(By.cssSelector("[name=q]"))
                 .sendKeys(student.lastName().orElseThrow(), Keys.ENTER);
         browser.findElement(By.cssSelector("[data-user='" + student.id() + "']"))
