@@ -48,6 +48,7 @@ public final class FakeClever implements AutoCloseable {
     private final Journal journal;
     private final DistrictHost host;
     private long nextIdSeed;
+    private int port;
 
     private FakeClever(Builder builder) {
         MovableClock movable = new MovableClock(builder.clock);
@@ -85,12 +86,12 @@ public final class FakeClever implements AutoCloseable {
 
     /** The origin of everything, without a slash at the end: data, sign-in, portal, control. */
     public URI url() {
-        return URI.create("http://localhost:" + server.port());
+        return URI.create("http://localhost:" + port);
     }
 
-    /** The port it listens on. */
+    /** The port it listens on, or did until it was closed. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     /** The registered application's client id. */
@@ -324,6 +325,7 @@ public final class FakeClever implements AutoCloseable {
         public FakeClever start() {
             FakeClever fake = new FakeClever(this);
             fake.server.start();
+            fake.port = fake.server.port();
             return fake;
         }
     }
