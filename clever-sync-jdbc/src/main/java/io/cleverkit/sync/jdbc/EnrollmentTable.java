@@ -67,14 +67,9 @@ final class EnrollmentTable {
         if (id.isEmpty()) {
             return List.of();
         }
-        // Sorted by the whole primary key, for H2's sake: see LinkTable.
-        String afterKey = after == null ? "" : " AND (class_id, user_id, role) > (?, ?, ?)";
-        String select = "SELECT class_id, user_id, role, status FROM cleverkit_enrollment WHERE connection_id = ?"
-                + afterKey + " ORDER BY connection_id, class_id, user_id, role FETCH FIRST " + PagedCursor.PAGE
-                + " ROWS ONLY";
         return Rows.read(
                 sql,
-                select,
+                pageSql(after != null),
                 p -> {
                     p.add(id.orElseThrow());
                     if (after != null) {
@@ -82,6 +77,13 @@ final class EnrollmentTable {
                     }
                 },
                 EnrollmentTable::read);
+    }
+
+    /** Sorted by the whole primary key, for H2's sake: see {@link LinkTable#pageSql}. */
+    static String pageSql(boolean hasKey) {
+        String afterKey = hasKey ? " AND (class_id, user_id, role) > (?, ?, ?)" : "";
+        return "SELECT class_id, user_id, role, status FROM cleverkit_enrollment WHERE connection_id = ?" + afterKey
+                + " ORDER BY connection_id, class_id, user_id, role FETCH FIRST " + PagedCursor.PAGE + " ROWS ONLY";
     }
 
     private static Parameters addKey(Parameters parameters, Enrollment enrollment) throws SQLException {

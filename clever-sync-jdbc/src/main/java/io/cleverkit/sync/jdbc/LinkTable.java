@@ -110,15 +110,9 @@ final class LinkTable {
         if (id.isEmpty()) {
             return List.of();
         }
-        // Sorted by the whole primary key, also by what is the same in all rows: else H2 would sort what the index has
-        // sorted.
-        String afterKey = after == null ? "" : " AND (l.external_id, l.role) > (?, ?)";
-        String select = "SELECT " + COLUMNS + " FROM cleverkit_link l WHERE l.connection_id = ? AND l.type = ?"
-                + afterKey + " ORDER BY l.connection_id, l.type, l.external_id, l.role FETCH FIRST " + PagedCursor.PAGE
-                + " ROWS ONLY";
         return Rows.read(
                 sql,
-                select,
+                pageSql(after != null),
                 p -> {
                     p.add(id.orElseThrow()).add(type);
                     if (after != null) {
@@ -126,6 +120,14 @@ final class LinkTable {
                     }
                 },
                 LinkTable::read);
+    }
+
+    /** Sorted by the whole primary key, also by what is the same in all rows: else H2 would sort what the index has sorted. */
+    static String pageSql(boolean hasKey) {
+        String afterKey = hasKey ? " AND (l.external_id, l.role) > (?, ?)" : "";
+        return "SELECT " + COLUMNS + " FROM cleverkit_link l WHERE l.connection_id = ? AND l.type = ?" + afterKey
+                + " ORDER BY l.connection_id, l.type, l.external_id, l.role FETCH FIRST " + PagedCursor.PAGE
+                + " ROWS ONLY";
     }
 
     /** A join and not a list of ids: H2 would read the whole district for a list. */

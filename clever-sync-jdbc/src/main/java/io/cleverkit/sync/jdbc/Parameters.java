@@ -48,10 +48,14 @@ final class Parameters {
         return add(constant.name());
     }
 
-    /** PostgreSQL has no zero character in texts; a message loses nothing without. */
     Parameters add(String text) throws SQLException {
-        statement.setString(++index, text.replace('\u0000', '\ufffd'));
+        statement.setString(++index, text);
         return this;
+    }
+
+    /** PostgreSQL has no zero character in texts; a message loses nothing without, an id would. */
+    Parameters addMessage(String message) throws SQLException {
+        return add(message.replace('\u0000', '\ufffd'));
     }
 
     /** Ids of the source are binary. */
@@ -72,11 +76,11 @@ final class Parameters {
         return add(instant.orElseThrow());
     }
 
-    Parameters addText(Optional<String> text) throws SQLException {
-        if (text.isEmpty()) {
+    Parameters addMessage(Optional<String> message) throws SQLException {
+        if (message.isEmpty()) {
             return addNull(Types.VARCHAR);
         }
-        return add(text.orElseThrow());
+        return addMessage(message.orElseThrow());
     }
 
     Parameters addNull(int type) throws SQLException {

@@ -82,10 +82,10 @@ final class RunDetails {
             Finding finding = line.value();
             p.add(run)
                     .add(line.number())
-                    .add(finding.code())
+                    .addMessage(finding.code())
                     .add(finding.kind())
                     .add(finding.wholePlan())
-                    .add(finding.message());
+                    .addMessage(finding.message());
         });
     }
 
@@ -94,7 +94,7 @@ final class RunDetails {
                 + " VALUES (?, ?, ?, ?, ?)";
         Rows.writeAll(sql, insert, numbered(warnings), (p, line) -> {
             Warning warning = line.value();
-            p.add(run).add(line.number()).add(warning.code()).add(warning.message());
+            p.add(run).add(line.number()).addMessage(warning.code()).addMessage(warning.message());
             if (warning.externalId().isPresent()) {
                 p.addExternalId(warning.externalId().orElseThrow());
             } else {

@@ -114,8 +114,8 @@ final class RunTable {
             parameters.addNull(Types.INTEGER);
         }
         return parameters
-                .addText(run.problem().map(RunProblem::code))
-                .addText(run.problem().map(RunProblem::message));
+                .addMessage(run.problem().map(RunProblem::code))
+                .addMessage(run.problem().map(RunProblem::message));
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -118,6 +118,20 @@ abstract class RunRequirements extends StateRequirements {
         assertThat(state.run("run-1")).contains(run);
     }
 
+    @Test
+    @DisplayName("a message with a zero character does not keep its run from being stored")
+    void zeroCharacter() {
+        RunReport run = begun("run-1", NORTH)
+                .addWarnings(new Warning("W", "a\u0000b", Optional.empty()))
+                .problem(new RunProblem("P", "a\u0000b"))
+                .build();
+
+        state.insertRun(run);
+
+        assertThat(state.run("run-1").orElseThrow().warnings()).hasSize(1);
+        assertThat(state.run("run-1").orElseThrow().problem()).isPresent();
+    }
+
     private static RunReport.Builder begun(String runId, ConnectionKey key) {
         return RunReport.builder()
                 .runId(runId)
