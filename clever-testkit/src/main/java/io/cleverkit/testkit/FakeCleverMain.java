@@ -63,6 +63,11 @@ public final class FakeCleverMain {
     }
 
     private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        Throwable root = e;
+        // Of a port that is taken only the innermost exception says so plainly.
+        while (e instanceof FatalStartupException && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }
