@@ -1,6 +1,7 @@
 package io.cleverkit.testkit.internal.api;
 
 import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.http.Answer;
@@ -12,6 +13,8 @@ import java.util.Optional;
 public final class ApiRoute {
     private final Platform platform;
     private final RateLimiter limiter;
+    // Of their own, so that the tokens of a seed do not depend on how many requests came before.
+    private final Secrets requestIds = new Secrets(1);
 
     public ApiRoute(Platform platform, RateLimiter limiter) {
         this.platform = platform;
@@ -48,6 +51,6 @@ public final class ApiRoute {
     }
 
     private Answer common(Answer answer) {
-        return answer.with("x-request-id", platform.secrets().uuid()).with("cache-control", "no-store");
+        return answer.with("x-request-id", requestIds.uuid()).with("cache-control", "no-store");
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.testkit.internal.http;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -39,7 +40,11 @@ public final class WireMockFront {
                 .port(port)
                 .bindAddress(bindAddress)
                 .containerThreads(24)
+                // Clever sends a length with its JSON.
+                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.BODY_FILE)
                 .jettyAcceptors(1)
+                // The upgrade from plain HTTP/1.1, which Java's client asks for, loses an answer now and then.
+                .http2PlainDisabled(true)
                 .jettyStopTimeout(200L)
                 // Bodies of a large roster would fill the heap of whoever runs a long test.
                 .maxRequestJournalEntries(JOURNAL_ENTRIES)

@@ -1,0 +1,121 @@
+package io.cleverkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The program's options")
+class OptionsTest {
+
+    @Test
+    @DisplayName("describe the fake")
+    void describeTheFake() {
+        try (FakeClever fake = Options.parse(
+                        "--port",
+                        "0",
+                        "--seed",
+                        "3",
+                        "--schools",
+                        "2",
+                        "--students",
+                        "10",
+                        "--districts",
+                        "2",
+                        "--client-id",
+                        "me",
+                        "--client-secret",
+                        "hush",
+                        "--redirect-uri",
+                        "http://localhost:1/a",
+                        "--redirect-uri",
+                        "http://localhost:1/b",
+                        "--api-version",
+                        "3.1")
+                .toBuilder()
+                .start()) {
+            assertThat(fake.clientId()).isEqualTo("me");
+            assertThat(fake.clientSecret()).isEqualTo("hush");
+            assertThat(fake.redirectUris()).containsExactly("http://localhost:1/a", "http://localhost:1/b");
+            assertThat(fake.districts()).hasSize(2).allMatch(d -> d.students().size() == 10);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} is refused: {2}")
+    @CsvSource({
+        "--csv, x, unknown option --csv",
+        "--port, many, --port must be",
+        "--port, 65536, --port must be",
+        "--schools, 0, --schools must be",
+        "--api-version, 2.1, --api-version must be",
+        "--recordings, /no/such/folder, --recordings must be a folder",
+        "--client-id, '', --client-id needs a value",
+        "port, 1, not an option",
+    })
+    void refuseNonsense(String name, String value, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse(name, value))
+                .withMessageContaining(message)
+                .withMessageNotContaining("\n");
+    }
+
+    @Test
+    @DisplayName("refuse a folder that is no recording")
+    void refuseOtherFolders(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), "[]");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse("--recordings", folder.toString()).toBuilder())
+                .withMessageContaining("a.json");
+    }
+
+    @Test
+    @DisplayName("that are wrong end the program with 2 and one line")
+    void endTheProgram() throws IOException, InterruptedException {
+        Process process = program("--csv", "x");
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(text(process.getErrorStream().readAllBytes()).lines()).hasSize(1);
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that are right start the program, which says so first and ends with 0 on SIGTERM")
+    void startTheProgram() throws IOException, InterruptedException {
+        Process process = program("--port", "0", "--students", "5");
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).matches("Fake Clever listening on http://localhost:[0-9]+");
+            assertThat(out.readLine()).contains("client id");
+            // Not Process.destroy(), which would close the streams too.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(process.exitValue()).isZero();
+        assertThat(text(process.getErrorStream().readAllBytes())).isEmpty();
+    }
+
+    private static Process program(String... args) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeCleverMain.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
