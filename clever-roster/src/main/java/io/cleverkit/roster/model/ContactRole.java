@@ -33,8 +33,11 @@ public interface ContactRole {
     Optional<String> legacyId();
 
     /** What this library does not know or could not read, as JSON text by field name. */
+    @Value.Default
     @Value.Redacted
-    Map<String, String> unknown();
+    default Map<String, String> unknown() {
+        return Map.of();
+    }
 
     /** Starts a new value. */
     static Builder builder() {

@@ -32,8 +32,11 @@ public interface Roles {
     Optional<ContactRole> contact();
 
     /** What this library does not know or could not read, as JSON text by field name. */
+    @Value.Default
     @Value.Redacted
-    Map<String, String> unknown();
+    default Map<String, String> unknown() {
+        return Map.of();
+    }
 
     /** Returns the roles the person holds, those this library does not know among them. */
     default Set<UserRole> held() {

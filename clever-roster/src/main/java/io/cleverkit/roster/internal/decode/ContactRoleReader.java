@@ -3,6 +3,7 @@ package io.cleverkit.roster.internal.decode;
 import io.cleverkit.roster.model.ContactRole;
 import io.cleverkit.roster.model.PhoneType;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link ContactRole}. */
@@ -26,6 +27,10 @@ final class ContactRoleReader {
                 default -> in.keep();
             }
         }
-        return contactRole.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            contactRole.unknown(unknown);
+        }
+        return contactRole.build();
     }
 }

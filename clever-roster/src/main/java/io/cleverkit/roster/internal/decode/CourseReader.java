@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Course;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Course}. */
@@ -18,13 +19,16 @@ public final class CourseReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> course.district(in.text());
+                case "district" -> course.district(in.sharedText());
                 case "name" -> course.name(in.text());
                 case "number" -> course.number(in.text());
                 default -> in.keep();
             }
         }
-        course.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            course.unknown(unknown);
+        }
         return id == null ? null : course.id(id).build();
     }
 }

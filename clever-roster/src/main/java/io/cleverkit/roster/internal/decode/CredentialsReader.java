@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Credentials;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Credentials}. */
@@ -20,6 +21,10 @@ final class CredentialsReader {
                 default -> in.keep();
             }
         }
-        return credentials.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            credentials.unknown(unknown);
+        }
+        return credentials.build();
     }
 }

@@ -3,6 +3,7 @@ package io.cleverkit.roster.internal.decode;
 import io.cleverkit.roster.model.Disability;
 import io.cleverkit.roster.model.Flag;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Disability}. */
@@ -23,6 +24,10 @@ final class DisabilityReader {
                 default -> in.keep();
             }
         }
-        return disability.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            disability.unknown(unknown);
+        }
+        return disability.build();
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.DistrictAdminRole;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link DistrictAdminRole}. */
@@ -21,6 +22,10 @@ final class DistrictAdminRoleReader {
                 default -> in.keep();
             }
         }
-        return districtAdminRole.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            districtAdminRole.unknown(unknown);
+        }
+        return districtAdminRole.build();
     }
 }

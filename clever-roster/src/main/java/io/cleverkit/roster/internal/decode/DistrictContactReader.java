@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.DistrictContact;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link DistrictContact}. */
@@ -17,13 +18,17 @@ final class DistrictContactReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> districtContact.id(in.text());
-                case "district" -> districtContact.district(in.text());
+                case "district" -> districtContact.district(in.sharedText());
                 case "name" -> districtContact.name(NameReader.read(in));
                 case "email" -> districtContact.email(in.text());
                 case "title" -> districtContact.title(in.text());
                 default -> in.keep();
             }
         }
-        return districtContact.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            districtContact.unknown(unknown);
+        }
+        return districtContact.build();
     }
 }

@@ -5,6 +5,7 @@ import io.cleverkit.roster.model.DistrictState;
 import io.cleverkit.roster.model.LmsState;
 import io.cleverkit.roster.model.LmsType;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link District}. */
@@ -30,7 +31,7 @@ public final class DistrictReader {
                 case "pause_start" -> district.pauseStart(in.instant());
                 case "pause_end" -> district.pauseEnd(in.instant());
                 case "sis_type" -> district.sisType(in.text());
-                case "login_methods" -> district.loginMethods(in.texts());
+                case "login_methods" -> district.loginMethods(in.sharedTexts());
                 case "portal_url" -> district.portalUrl(in.text());
                 case "district_contact" -> district.contact(DistrictContactReader.read(in));
                 case "nces_id" -> district.ncesId(in.text());
@@ -41,7 +42,10 @@ public final class DistrictReader {
                 default -> in.keep();
             }
         }
-        district.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            district.unknown(unknown);
+        }
         return id == null ? null : district.id(id).build();
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Enrollment;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Enrollment}. */
@@ -16,12 +17,16 @@ final class EnrollmentReader {
         Enrollment.Builder enrollment = Enrollment.builder();
         while (in.nextField()) {
             switch (in.field()) {
-                case "school" -> enrollment.school(in.text());
+                case "school" -> enrollment.school(in.sharedText());
                 case "start_date" -> enrollment.startDate(in.date());
                 case "end_date" -> enrollment.endDate(in.date());
                 default -> in.keep();
             }
         }
-        return enrollment.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            enrollment.unknown(unknown);
+        }
+        return enrollment.build();
     }
 }

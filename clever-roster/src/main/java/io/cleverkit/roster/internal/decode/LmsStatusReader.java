@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.LmsStatus;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link LmsStatus}. */
@@ -20,6 +21,10 @@ final class LmsStatusReader {
                 default -> in.keep();
             }
         }
-        return lmsStatus.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            lmsStatus.unknown(unknown);
+        }
+        return lmsStatus.build();
     }
 }

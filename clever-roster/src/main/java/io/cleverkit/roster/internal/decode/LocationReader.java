@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Location;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Location}. */
@@ -25,6 +26,10 @@ final class LocationReader {
                 default -> in.keep();
             }
         }
-        return location.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            location.unknown(unknown);
+        }
+        return location.build();
     }
 }

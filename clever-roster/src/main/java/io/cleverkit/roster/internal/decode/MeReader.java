@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Me;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Me}. */
@@ -18,13 +19,16 @@ public final class MeReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> me.district(in.text());
+                case "district" -> me.district(in.sharedText());
                 case "type" -> me.type(in.text());
                 case "authorized_by" -> me.authorizedBy(in.text());
                 default -> in.keep();
             }
         }
-        me.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            me.unknown(unknown);
+        }
         return id == null ? null : me.id(id).build();
     }
 }

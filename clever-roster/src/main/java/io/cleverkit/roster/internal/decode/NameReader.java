@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Name;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Name}. */
@@ -22,6 +23,10 @@ final class NameReader {
                 default -> in.keep();
             }
         }
-        return name.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            name.unknown(unknown);
+        }
+        return name.build();
     }
 }

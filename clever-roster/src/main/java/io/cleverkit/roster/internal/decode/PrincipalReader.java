@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Principal;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Principal}. */
@@ -21,6 +22,10 @@ final class PrincipalReader {
                 default -> in.keep();
             }
         }
-        return principal.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            principal.unknown(unknown);
+        }
+        return principal.build();
     }
 }

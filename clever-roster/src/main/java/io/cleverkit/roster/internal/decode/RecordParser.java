@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordParser {
     private final JsonParser json;
     private final ArrayList<String> texts = new ArrayList<>();
+    private final RepeatedTexts repeated = new RepeatedTexts();
     private @Nullable Map<String, String>[] unknown = newStack(8);
     private int depth;
 
@@ -63,11 +65,10 @@ public final class RecordParser {
         return json.currentName();
     }
 
-    /** Ends the object and returns what of it could not be read. */
+    /** Ends the object and returns what of it could not be read, or null if all could. */
+    @Nullable
     Map<String, String> endObject() {
-        Map<String, String> kept = unknown[depth];
-        depth--;
-        return kept == null ? Map.of() : kept;
+        return unknown[depth--];
     }
 
     @Nullable
@@ -78,6 +79,20 @@ public final class RecordParser {
         }
         keepUnlessNothing();
         return null;
+    }
+
+    /** Reads a text that many records share, such as the id of their school. */
+    @Nullable
+    String sharedText() throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > 0) {
+            return repeatedText();
+        }
+        keepUnlessNothing();
+        return null;
+    }
+
+    private String repeatedText() throws IOException {
+        return repeated.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 
     @Nullable
@@ -115,13 +130,23 @@ public final class RecordParser {
     }
 
     <V> @Nullable V open(Function<String, V> of) throws IOException {
-        String text = text();
+        String text = sharedText();
         return text == null ? null : of.apply(text);
     }
 
-    /** Reads a list of texts; one that holds anything else counts as not sent, and what it held is kept. */
+    /** Reads a list of texts; one that holds anything else counts as not sent, and what was strange is kept. */
     @Nullable
     List<String> texts() throws IOException {
+        return texts(false);
+    }
+
+    /** Reads a list of texts that many records share. */
+    @Nullable
+    List<String> sharedTexts() throws IOException {
+        return texts(true);
+    }
+
+    private @Nullable List<String> texts(boolean shared) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             keepUnlessNothing();
             return null;
@@ -131,12 +156,22 @@ public final class RecordParser {
         List<String> strange = List.of();
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token == JsonToken.VALUE_STRING) {
-                texts.add(json.getText());
+                texts.add(shared ? repeatedText() : json.getText());
             } else {
                 strange = added(strange, RawJson.copy(json));
             }
         }
-        return strange.isEmpty() ? List.copyOf(texts) : keepStrange(field, strange);
+        return strange.isEmpty() ? immutable(texts) : keepStrange(field, strange);
+    }
+
+    /** Most lists are short, and a short one needs no array in between. */
+    private static <T> List<T> immutable(List<T> list) {
+        return switch (list.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(list.get(0));
+            case 2 -> List.of(list.get(0), list.get(1));
+            default -> List.copyOf(list);
+        };
     }
 
     /** Reads a list of objects; one that holds anything else counts as not sent, and what was strange is kept. */
@@ -156,7 +191,7 @@ public final class RecordParser {
                 objects.add(object);
             }
         }
-        return strange.isEmpty() ? List.copyOf(objects) : keepStrange(field, strange);
+        return strange.isEmpty() ? immutable(objects) : keepStrange(field, strange);
     }
 
     /** Reads an object of texts; a value that is no text is given as its JSON text. */
@@ -172,7 +207,7 @@ public final class RecordParser {
             boolean isText = json.currentToken() == JsonToken.VALUE_STRING;
             map.put(name, isText ? json.getText() : RawJson.copy(json));
         }
-        return Map.copyOf(map);
+        return Collections.unmodifiableMap(map);
     }
 
     /** Keeps the value as JSON text. */

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Roles;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Roles}. */
@@ -24,6 +25,10 @@ final class RolesReader {
                 default -> in.keep();
             }
         }
-        return roles.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            roles.unknown(unknown);
+        }
+        return roles.build();
     }
 }

@@ -3,6 +3,7 @@ package io.cleverkit.roster.internal.decode;
 import io.cleverkit.roster.model.Grade;
 import io.cleverkit.roster.model.School;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link School}. */
@@ -19,7 +20,7 @@ public final class SchoolReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> school.district(in.text());
+                case "district" -> school.district(in.sharedText());
                 case "name" -> school.name(in.text());
                 case "sis_id" -> school.sisId(in.text());
                 case "school_number" -> school.schoolNumber(in.text());
@@ -37,7 +38,10 @@ public final class SchoolReader {
                 default -> in.keep();
             }
         }
-        school.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            school.unknown(unknown);
+        }
         return id == null ? null : school.id(id).build();
     }
 }

@@ -4,6 +4,7 @@ import io.cleverkit.roster.model.Grade;
 import io.cleverkit.roster.model.Section;
 import io.cleverkit.roster.model.Subject;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Section}. */
@@ -20,16 +21,16 @@ public final class SectionReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> section.district(in.text());
-                case "school" -> section.school(in.text());
+                case "district" -> section.district(in.sharedText());
+                case "school" -> section.school(in.sharedText());
                 case "name" -> section.name(in.text());
                 case "sis_id" -> section.sisId(in.text());
                 case "section_number" -> section.sectionNumber(in.text());
                 case "grade" -> section.grade(in.open(Grade::of));
                 case "subject" -> section.subject(in.open(Subject::of));
                 case "period" -> section.period(in.text());
-                case "course" -> section.course(in.text());
-                case "term_id" -> section.termId(in.text());
+                case "course" -> section.course(in.sharedText());
+                case "term_id" -> section.termId(in.sharedText());
                 case "teacher" -> section.teacher(in.text());
                 case "teachers" -> section.teachers(in.texts());
                 case "students" -> section.students(in.texts());
@@ -40,7 +41,10 @@ public final class SectionReader {
                 default -> in.keep();
             }
         }
-        section.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            section.unknown(unknown);
+        }
         return id == null ? null : section.id(id).build();
     }
 }

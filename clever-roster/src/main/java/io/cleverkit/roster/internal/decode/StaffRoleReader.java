@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.StaffRole;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link StaffRole}. */
@@ -16,7 +17,7 @@ final class StaffRoleReader {
         StaffRole.Builder staffRole = StaffRole.builder();
         while (in.nextField()) {
             switch (in.field()) {
-                case "schools" -> staffRole.schools(in.texts());
+                case "schools" -> staffRole.schools(in.sharedTexts());
                 case "staff_id" -> staffRole.staffId(in.text());
                 case "title" -> staffRole.title(in.text());
                 case "department" -> staffRole.department(in.text());
@@ -27,6 +28,10 @@ final class StaffRoleReader {
                 default -> in.keep();
             }
         }
-        return staffRole.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            staffRole.unknown(unknown);
+        }
+        return staffRole.build();
     }
 }

@@ -4,6 +4,7 @@ import io.cleverkit.roster.model.ContactType;
 import io.cleverkit.roster.model.Relationship;
 import io.cleverkit.roster.model.StudentRelationship;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link StudentRelationship}. */
@@ -24,6 +25,10 @@ final class StudentRelationshipReader {
                 default -> in.keep();
             }
         }
-        return studentRelationship.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            studentRelationship.unknown(unknown);
+        }
+        return studentRelationship.build();
     }
 }

@@ -7,6 +7,7 @@ import io.cleverkit.roster.model.LunchStatus;
 import io.cleverkit.roster.model.Race;
 import io.cleverkit.roster.model.StudentRole;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link StudentRole}. */
@@ -21,8 +22,8 @@ final class StudentRoleReader {
         StudentRole.Builder studentRole = StudentRole.builder();
         while (in.nextField()) {
             switch (in.field()) {
-                case "school" -> studentRole.school(in.text());
-                case "schools" -> studentRole.schools(in.texts());
+                case "school" -> studentRole.school(in.sharedText());
+                case "schools" -> studentRole.schools(in.sharedTexts());
                 case "enrollments" -> studentRole.enrollments(in.objects(EnrollmentReader::read));
                 case "sis_id" -> studentRole.sisId(in.text());
                 case "student_number" -> studentRole.studentNumber(in.text());
@@ -52,6 +53,10 @@ final class StudentRoleReader {
                 default -> in.keep();
             }
         }
-        return studentRole.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            studentRole.unknown(unknown);
+        }
+        return studentRole.build();
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.TeacherRole;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link TeacherRole}. */
@@ -16,8 +17,8 @@ final class TeacherRoleReader {
         TeacherRole.Builder teacherRole = TeacherRole.builder();
         while (in.nextField()) {
             switch (in.field()) {
-                case "school" -> teacherRole.school(in.text());
-                case "schools" -> teacherRole.schools(in.texts());
+                case "school" -> teacherRole.school(in.sharedText());
+                case "schools" -> teacherRole.schools(in.sharedTexts());
                 case "sis_id" -> teacherRole.sisId(in.text());
                 case "teacher_number" -> teacherRole.teacherNumber(in.text());
                 case "state_id" -> teacherRole.stateId(in.text());
@@ -25,13 +26,17 @@ final class TeacherRoleReader {
                 case "credentials" -> teacherRole.credentials(CredentialsReader.read(in));
                 case "legacy_id" -> teacherRole.legacyId(in.text());
                 case "name" -> teacherRole.name(NameReader.read(in));
-                case "district" -> teacherRole.district(in.text());
+                case "district" -> teacherRole.district(in.sharedText());
                 case "created" -> teacherRole.created(in.instant());
                 case "last_modified" -> teacherRole.lastModified(in.instant());
                 case "ext" -> teacherRole.ext(in.textMap());
                 default -> in.keep();
             }
         }
-        return teacherRole.unknown(in.endObject()).build();
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            teacherRole.unknown(unknown);
+        }
+        return teacherRole.build();
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.Term;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Term}. */
@@ -18,14 +19,17 @@ public final class TermReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> term.district(in.text());
+                case "district" -> term.district(in.sharedText());
                 case "name" -> term.name(in.text());
                 case "start_date" -> term.startDate(in.date());
                 case "end_date" -> term.endDate(in.date());
                 default -> in.keep();
             }
         }
-        term.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            term.unknown(unknown);
+        }
         return id == null ? null : term.id(id).build();
     }
 }

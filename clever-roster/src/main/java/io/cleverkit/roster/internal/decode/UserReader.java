@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.User;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link User}. */
@@ -18,7 +19,7 @@ public final class UserReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "id" -> id = in.text();
-                case "district" -> user.district(in.text());
+                case "district" -> user.district(in.sharedText());
                 case "name" -> user.name(NameReader.read(in));
                 case "email" -> user.email(in.text());
                 case "roles" -> user.roles(RolesReader.read(in));
@@ -28,7 +29,10 @@ public final class UserReader {
                 default -> in.keep();
             }
         }
-        user.unknown(in.endObject());
+        Map<String, String> unknown = in.endObject();
+        if (unknown != null) {
+            user.unknown(unknown);
+        }
         return id == null ? null : user.id(id).build();
     }
 }

@@ -132,7 +132,7 @@ public final class ListingWalk<T> implements AutoCloseable {
         String link = read.nextLink();
         if (link != null) {
             follow(link);
-        } else if (elementsOfPage + read.unidentified() >= listing.pageSize() && progress.lastId() != null) {
+        } else if (elementsOfPage > 0 && elementsOfPage + read.unidentified() >= listing.pageSize()) {
             // A full page without a next link may be the last one by chance, or its link was lost. One look tells.
             goTo(listing.pageAfter(progress.lastId()), progress.lastId());
         } else {

@@ -69,7 +69,7 @@ public final class TokenList {
 
     private static Optional<DistrictToken> token(JsonObject grant) {
         Optional<String> district = grant.object("owner").flatMap(owner -> owner.text("id"));
-        Optional<String> token = grant.text("access_token");
+        Optional<AccessToken> token = grant.text("access_token").flatMap(TokenList::accessToken);
         Optional<String> id = grant.text("id");
         if (district.isEmpty() || token.isEmpty() || id.isEmpty()) {
             return Optional.empty();
@@ -79,8 +79,16 @@ public final class TokenList {
                 .districtId(district.get())
                 .created(grant.text("created").flatMap(TokenList::instant))
                 .scopes(grant.texts("scopes").orElse(List.of()))
-                .accessToken(AccessToken.of(token.get()))
+                .accessToken(token.get())
                 .build());
+    }
+
+    private static Optional<AccessToken> accessToken(String text) {
+        try {
+            return Optional.of(AccessToken.of(text));
+        } catch (IllegalArgumentException noToken) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Instant> instant(String text) {

@@ -1,0 +1,283 @@
+package io.cleverkit.roster.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cleverkit.roster.AccessToken;
+import io.cleverkit.roster.CleverException;
+import io.cleverkit.roster.CleverResponseException;
+import io.cleverkit.roster.CleverRoster;
+import io.cleverkit.roster.CleverTransportException;
+import io.cleverkit.roster.ListingCertificate;
+import io.cleverkit.roster.ReadIncompleteException;
+import io.cleverkit.roster.RecordCursor;
+import io.cleverkit.roster.functional.RawServer.End;
+import io.cleverkit.roster.internal.http.CleverHttp;
+import io.cleverkit.roster.internal.http.HttpSettings;
+import io.cleverkit.roster.internal.http.Request;
+import io.cleverkit.roster.model.Course;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class BrokenTransferTest {
+    private static final String[] IDS =
+            IntStream.range(0, 40).mapToObj(i -> "id-%03d".formatted(i)).toArray(String[]::new);
+    private static final String PAGE = Wire.page(null, IDS);
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
+    private RawServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RawServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private CleverRoster clever(Duration patience) {
+        return CleverRoster.builder()
+                .apiUrl(server.uri())
+                .authUrl(server.uri())
+                .requestTimeout(patience)
+                .sleeper(waits::add)
+                .build();
+    }
+
+    private ListingCertificate readAll() {
+        return readAll(clever(Duration.ofSeconds(20)));
+    }
+
+    private ListingCertificate readAll(CleverRoster clever) {
+        try (RecordCursor<Course> cursor =
+                clever.district(Wire.token(Wire.TOKEN)).courses().open()) {
+            while (cursor.advance()) {
+                ids.add(cursor.current().id());
+            }
+            return cursor.certificate();
+        }
+    }
+
+    @RepeatedTest(
+            value = 20,
+            name = "a page cut anywhere is read again, nothing lost, nothing doubled; seed {currentRepetition}")
+    void cutAnywhere(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        End end = random.nextBoolean() ? End.CLOSE : End.RESET;
+        server.cut(PAGE, random.nextInt(PAGE.length()), end)
+                .cut(PAGE, random.nextInt(PAGE.length()), end)
+                .whole(PAGE);
+
+        ListingCertificate certificate = readAll();
+
+        assertThat(ids).containsExactly(IDS);
+        assertThat(certificate.complete()).isTrue();
+        assertThat(certificate.records()).isEqualTo(IDS.length);
+        assertThat(certificate.pages()).isEqualTo(1);
+        assertThat(waits).as("the JDK may have repeated a read by itself").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a body that ends early by the book is noticed, even after its last record")
+    void shortenedAfterLastRecord() {
+        server.shortened(PAGE, PAGE.indexOf("],\"links\"")).whole(PAGE);
+
+        assertThat(readAll().complete()).isTrue();
+        assertThat(ids).containsExactly(IDS);
+    }
+
+    @Test
+    @DisplayName("a page cut on every attempt fails with what was read so far")
+    void cutEveryTime() {
+        for (int i = 0; i < 20; i++) { // more than attempts: the JDK may repeat a read by itself
+            server.cut(PAGE, PAGE.indexOf("id-005"), End.CLOSE);
+        }
+
+        ReadIncompleteException failure = catchThrowableOfType(ReadIncompleteException.class, this::readAll);
+
+        assertThat(failure.reason()).isEqualTo(ReadIncompleteException.Cause.CUT_OFF);
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(failure.certificate().records()).isEqualTo(5);
+        assertThat(ids).containsExactly("id-000", "id-001", "id-002", "id-003", "id-004");
+        assertThat(waits)
+                .as("a break before the head counts as an attempt of its own")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("a page that is no JSON on every attempt says so and quotes none of it")
+    void malformed() {
+        for (int i = 0; i < 4; i++) {
+            server.whole("{\"data\":[{\"data\":{\"id\":\"a\",\"name\":Canary}}],\"links\":[]}");
+        }
+
+        ReadIncompleteException failure = catchThrowableOfType(ReadIncompleteException.class, this::readAll);
+
+        assertThat(failure.reason()).isEqualTo(ReadIncompleteException.Cause.MALFORMED);
+        assertThat(failure).hasStackTraceContaining("no valid JSON");
+        assertThat(stackTrace(failure)).doesNotContain("Canary");
+    }
+
+    @Test
+    @DisplayName("a compressed page is inflated, and one that is cut is read again")
+    void gzip() throws IOException {
+        server.gzip(PAGE, 0.5).gzip(PAGE, 1);
+
+        assertThat(readAll().complete()).isTrue();
+        assertThat(ids).containsExactly(IDS);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a record cut off or reset is read again")
+    @EnumSource(
+            value = End.class,
+            names = {"CLOSE", "RESET"})
+    void recordCut(End end) {
+        String body = "{\"data\":{\"id\":\"a\",\"name\":\"Algebra\"}}";
+        server.cut(body, 10, end).end(end).whole(body);
+
+        Course course =
+                clever(Duration.ofSeconds(20)).district(Wire.token(Wire.TOKEN)).course("a");
+
+        assertThat(course.name()).contains("Algebra");
+        assertThat(server.requestLines).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("a record cut off by the book fails as cut off")
+    void recordShortened() {
+        server.shortened("{\"data\":{\"id\":\"a\"}}", 12);
+
+        CleverResponseException failure = catchThrowableOfType(
+                CleverResponseException.class,
+                () -> clever(Duration.ofSeconds(20))
+                        .district(Wire.token(Wire.TOKEN))
+                        .course("a"));
+
+        assertThat(failure.reason()).isEqualTo(CleverResponseException.Reason.CUT_OFF);
+    }
+
+    @Test
+    @DisplayName("a body that stalls is given up and read again")
+    void stall() {
+        server.cut(PAGE, 300, End.STALL);
+        CleverRoster clever = CleverRoster.builder()
+                .apiUrl(server.uri())
+                .requestTimeout(Duration.ofMillis(300))
+                .sleeper(wait -> server.close())
+                .maxAttempts(2)
+                .build();
+
+        Throwable failure = catchThrowable(() -> readAll(clever));
+
+        // The server hangs up between the attempts, so the second one finds nobody.
+        assertThat(failure).isInstanceOf(CleverTransportException.class);
+        assertThat(ids).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("an interrupt ends a read at once and stays visible")
+    void interrupted() throws Exception {
+        server.cut(PAGE, 300, End.STALL);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        Thread reader = new Thread(() -> {
+            failure.set(catchThrowable(this::readAll));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+
+        reader.start();
+        server.stalling.await();
+        reader.interrupt();
+        reader.join();
+
+        assertThat(failure.get())
+                .isInstanceOfSatisfying(
+                        CleverTransportException.class,
+                        e -> assertThat(e.isRetryable()).isFalse());
+        assertThat(flag.get()).isTrue();
+    }
+
+    @Test
+    @DisplayName("an interrupt while waiting for another attempt ends the read")
+    void interruptedWait() {
+        server.cut(PAGE, 300, End.CLOSE).whole(PAGE);
+        CleverRoster clever = CleverRoster.builder()
+                .apiUrl(server.uri())
+                .sleeper(wait -> {
+                    throw new InterruptedException();
+                })
+                .build();
+
+        assertThatThrownBy(() -> readAll(clever)).isInstanceOf(CleverTransportException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a POST is sent once, whatever becomes of it")
+    void postOnce() {
+        CleverHttp http = CleverHttp.of(new HttpSettings(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                Duration.ofSeconds(20),
+                4,
+                Clock.systemUTC(),
+                waits::add));
+        for (End end : List.of(End.CLOSE, End.RESET)) {
+            server.end(end);
+            Request post = Request.post(
+                    URI.create(server.uri() + "/oauth/tokens"), "exchange code", "application/json", new byte[] {
+                        '{', '}'
+                    });
+
+            assertThatThrownBy(() -> http.exchangeOnce(post)).isInstanceOf(CleverException.class);
+            assertThatThrownBy(() -> http.exchange(post)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(server.requestLines).containsExactly("POST /oauth/tokens HTTP/1.1", "POST /oauth/tokens HTTP/1.1");
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    @DisplayName("nobody listening is a transport failure after the last attempt")
+    void nobody() {
+        CleverRoster clever = clever(Duration.ofSeconds(5));
+        server.close();
+
+        CleverTransportException failure = catchThrowableOfType(
+                CleverTransportException.class,
+                () -> clever.signedIn(AccessToken.of("il123")).me());
+
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(waits).hasSize(3);
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
