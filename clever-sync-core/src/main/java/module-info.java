@@ -7,6 +7,7 @@
  */
 @SuppressWarnings("module") // the module that internal.state is exported to is built after this one
 module io.cleverkit.sync {
+    requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.slf4j;

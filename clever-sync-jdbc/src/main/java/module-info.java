@@ -6,7 +6,6 @@
  */
 @SuppressWarnings("opens") // the opened package holds scripts and no class
 module io.cleverkit.sync.jdbc {
-    requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires transitive io.cleverkit.sync;
     requires transitive java.sql;

@@ -6,7 +6,6 @@
  * module of tests: it requires JUnit and AssertJ.
  */
 module io.cleverkit.sync.testkit {
-    requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires transitive io.cleverkit.sync;
     requires transitive org.junit.jupiter.api;

@@ -27,7 +27,7 @@ public final class InMemoryLoginStateStore implements LoginStateStore {
         this.codes = new ExpiringMemory<>(capacity);
     }
 
-    /** Makes an empty store for 100,000 log-ins at a time, some 60 MB when full. */
+    /** Makes an empty store for 100,000 log-ins at a time, well below 100 MB when full. */
     public static InMemoryLoginStateStore create(Clock clock) {
         return create(clock, DEFAULT_CAPACITY);
     }

@@ -2,6 +2,7 @@ package io.cleverkit.sso;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,20 @@ public sealed interface LoginResult {
             Function<? super Restart, ? extends T> restart,
             Function<? super AlreadyUsed, ? extends T> alreadyUsed,
             Function<? super Refused, ? extends T> refused);
+
+    /** The same as {@link #fold} for hosts whose handlers return nothing. */
+    default void handle(
+            Consumer<? super SignedIn> signedIn,
+            Consumer<? super Restart> restart,
+            Consumer<? super AlreadyUsed> alreadyUsed,
+            Consumer<? super Refused> refused) {
+        Runnable handler = fold(
+                in -> () -> signedIn.accept(in),
+                again -> () -> restart.accept(again),
+                used -> () -> alreadyUsed.accept(used),
+                no -> () -> refused.accept(no));
+        handler.run();
+    }
 
     /** The cookie to send with the answer: a new one for a restart, a removal once the log-in is over. */
     Optional<LoginCookie> cookie();

@@ -2,6 +2,7 @@ package io.cleverkit.sso;
 
 import io.cleverkit.sso.spi.HostAccount;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,18 @@ public sealed interface Resolution {
             Function<? super Found, ? extends T> found,
             Function<? super Choose, ? extends T> choose,
             Function<? super NotProvisioned, ? extends T> notProvisioned);
+
+    /** The same as {@link #fold} for hosts whose handlers return nothing. */
+    default void handle(
+            Consumer<? super Found> found,
+            Consumer<? super Choose> choose,
+            Consumer<? super NotProvisioned> notProvisioned) {
+        Runnable handler = fold(
+                one -> () -> found.accept(one),
+                several -> () -> choose.accept(several),
+                none -> () -> notProvisioned.accept(none));
+        handler.run();
+    }
 
     /** There is exactly one account that may be used. */
     final class Found implements Resolution {

@@ -4,8 +4,8 @@ package io.cleverkit.sso;
  * What to do with an arrival that carries no {@code state}: the portal and Instant Login links make one every time, and so
  * does whoever forges a log-in.
  *
- * <p>Rests on RFC 6749 §10.12 and on the page <em>Clever-initiated log-ins</em> rules of Clever's District SSO pages: such a
- * code says only that somebody wants to log in.
+ * <p>Such a code says only that somebody wants to log in. Rests on RFC 6749 §10.12 and on the pages <em>OAuth
+ * implementation</em> and <em>Best practices and edge cases</em> of Clever's documentation.
  */
 public enum StatelessCallback {
     /**

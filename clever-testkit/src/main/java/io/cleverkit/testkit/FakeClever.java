@@ -48,8 +48,11 @@ public final class FakeClever implements AutoCloseable {
     private final Journal journal;
     private final DistrictHost host;
     private long nextIdSeed;
+    private final String hostName;
+    private int port;
 
     private FakeClever(Builder builder) {
+        this.hostName = hostNameFor(builder.bindAddress);
         MovableClock movable = new MovableClock(builder.clock);
         this.nextIdSeed = builder.seed;
         this.platform = new Platform(
@@ -73,6 +76,13 @@ public final class FakeClever implements AutoCloseable {
         this.server = WireMockFront.create(builder.port, builder.bindAddress, router);
     }
 
+    /** Browsers share cookies and redirect URIs by name: whatever can be reached as localhost is called so. */
+    private static String hostNameFor(String bindAddress) {
+        boolean local =
+                List.of("127.0.0.1", "0.0.0.0", "localhost", "::", "::1").contains(bindAddress);
+        return local ? "localhost" : bindAddress.contains(":") ? "[" + bindAddress + "]" : bindAddress;
+    }
+
     /** Begins to build a fake; everything has a default, a fake without districts is possible. */
     public static Builder builder() {
         return new Builder();
@@ -85,12 +95,12 @@ public final class FakeClever implements AutoCloseable {
 
     /** The origin of everything, without a slash at the end: data, sign-in, portal, control. */
     public URI url() {
-        return URI.create("http://localhost:" + server.port());
+        return URI.create("http://" + hostName + ":" + port);
     }
 
-    /** The port it listens on. */
+    /** The port it listens on, or did until it was closed. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     /** The registered application's client id. */
@@ -324,6 +334,7 @@ public final class FakeClever implements AutoCloseable {
         public FakeClever start() {
             FakeClever fake = new FakeClever(this);
             fake.server.start();
+            fake.port = fake.server.port();
             return fake;
         }
     }

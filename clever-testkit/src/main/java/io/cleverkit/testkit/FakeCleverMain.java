@@ -41,24 +41,33 @@ public final class FakeCleverMain {
                             Runtime.getRuntime().halt(0);
                         },
                         "fake-clever-stop"));
-        announce(out, fake);
+        out.println(announcement(fake));
         ended.await();
     }
 
-    private static void announce(PrintStream out, FakeClever fake) {
-        out.println("Fake Clever listening on " + fake.url());
-        out.println("  client id      " + fake.clientId());
-        out.println("  client secret  " + fake.clientSecret());
+    private static String announcement(FakeClever fake) {
+        StringBuilder text = new StringBuilder("Fake Clever listening on " + fake.url());
+        text.append("\n  client id      ").append(fake.clientId());
+        text.append("\n  client secret  ").append(fake.clientSecret());
         for (String uri : fake.redirectUris()) {
-            out.println("  redirect URI   " + uri);
+            text.append("\n  redirect URI   ").append(uri);
         }
         for (FakeDistrict district : fake.districts()) {
-            out.println("  district       " + district.id() + "  token " + district.token() + "  " + district.name());
+            text.append("\n  district       ").append(district.id());
+            text.append("  token ").append(district.token()).append("  ").append(district.name());
         }
-        out.println("  portal         " + fake.url() + "/portal");
+        return text.append("\n  portal         ")
+                .append(fake.url())
+                .append("/portal")
+                .toString();
     }
 
     private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        Throwable root = e;
+        // Of a port that is taken only the innermost exception says so plainly.
+        while (e instanceof FatalStartupException && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }

@@ -97,7 +97,8 @@ class OptionsTest {
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).matches("Fake Clever listening on http://localhost:[0-9]+");
             assertThat(out.readLine()).contains("client id");
-            process.destroy();
+            // Not Process.destroy(), which would close the streams too.
+            process.toHandle().destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(process.exitValue()).isZero();

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /** How this package's values are generated: the generated class stays ours, callers see the interface and its builder. */
@@ -14,5 +15,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         jdk9Collections = true,
-        redactedMask = "***")
+        redactedMask = "***",
+        // Not Immutables' own marker: whoever compiles against us would need its class file.
+        allowedClasspathAnnotations = Generated.class)
 @interface CleverkitStyle {}

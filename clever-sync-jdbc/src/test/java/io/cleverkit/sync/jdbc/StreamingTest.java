@@ -43,15 +43,16 @@ class StreamingTest {
             database.inTransaction(() -> database.emptyState().insertLinks(KEY, links));
         }
 
-        int read = 0;
+        int inPlace = 0;
         try (StateCursor<Link> cursor = database.emptyState().links(KEY, LinkType.ACCOUNT)) {
-            while (cursor.advance()) {
-                assertThat(cursor.current().key()).isEqualTo(link(read).key());
-                read++;
+            for (int i = 0; cursor.advance(); i++) {
+                if (cursor.current().equals(link(i))) {
+                    inPlace++;
+                }
             }
         }
 
-        assertThat(read).isEqualTo(LINKS);
+        assertThat(inPlace).isEqualTo(LINKS);
         assertThat(plan(dataSource)).as("pages come sorted from the index").satisfies(plan -> {
             if (postgres) {
                 assertThat(plan).contains("Index Scan using cleverkit_link_key").doesNotContain("Sort");

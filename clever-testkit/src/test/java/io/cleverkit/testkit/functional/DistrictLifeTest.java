@@ -11,6 +11,7 @@ import io.cleverkit.testkit.FakeSection;
 import io.cleverkit.testkit.FakeUser;
 import io.cleverkit.testkit.junit.FakeCleverExtension;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,22 @@ class DistrictLifeTest {
                         .at("/data/0/data/id")
                         .asText())
                 .isEqualTo(newest.id());
+    }
+
+    @Test
+    @DisplayName("changes from many threads at once are all kept")
+    void changesFromManyThreads() {
+        FakeSection math = district.section("Math");
+        List<String> made = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> {
+                    FakeUser student = district.addStudent("S" + i, "Many", district.school("Second"));
+                    student.joins(math);
+                    return student.id();
+                })
+                .toList();
+
+        assertThat(math.studentIds()).containsExactlyInAnyOrderElementsOf(made);
     }
 
     private JsonNode user() {

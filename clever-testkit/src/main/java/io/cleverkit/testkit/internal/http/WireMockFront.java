@@ -43,6 +43,8 @@ public final class WireMockFront {
                 // Clever sends a length with its JSON.
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.BODY_FILE)
                 .jettyAcceptors(1)
+                // The upgrade from plain HTTP/1.1, which Java's client asks for, loses an answer now and then.
+                .http2PlainDisabled(true)
                 .jettyStopTimeout(200L)
                 // Bodies of a large roster would fill the heap of whoever runs a long test.
                 .maxRequestJournalEntries(JOURNAL_ENTRIES)

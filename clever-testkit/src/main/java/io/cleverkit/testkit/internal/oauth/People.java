@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The people a picker offers, grouped. Contacts are left out: they are no users of applications. */
 final class People {
     /** One group holds at most so many; beyond that, search. */
-    private static final int SHOWN = 400;
+    private static final int SHOWN = 2_500;
 
     /** One choice. */
     record Person(String id, String name, String roles, String schools) {}

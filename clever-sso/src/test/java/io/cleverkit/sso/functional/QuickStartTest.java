@@ -1,0 +1,118 @@
+package io.cleverkit.sso.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cleverkit.roster.ApplicationCredentials;
+import io.cleverkit.sso.spi.HostAccount;
+import io.cleverkit.testkit.FakeClever;
+import io.cleverkit.testkit.FakeLogin;
+import io.cleverkit.testkit.FakeUser;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The quick start of the README")
+class QuickStartTest {
+    @Test
+    @DisplayName("is the code that is compiled and run here")
+    void sameAsReadme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String source = Files.readString(Path.of("src/test/java/io/cleverkit/sso/functional/QuickStart.java"));
+        String region = source.substring(
+                source.indexOf("    // region quick-start\n") + "    // region quick-start\n".length(),
+                source.indexOf("    // endregion"));
+
+        assertThat(readme).contains("```java\n" + region.stripTrailing().stripIndent() + "\n```");
+    }
+
+    @Test
+    @DisplayName("logs a student in, from the button and from the portal")
+    void runs() {
+        try (FakeClever clever = FakeClever.start()) {
+            FakeUser student = clever.district().students().get(0);
+            FakeLogin atClever = clever.login().as(student);
+            URI callback = URI.create(clever.redirectUris().get(0));
+            QuickStart host = new QuickStart(
+                    login -> login.authUrl(clever.url()).apiUrl(clever.url()),
+                    ApplicationCredentials.of(clever.clientId(), clever.clientSecret()),
+                    callback,
+                    clever.district().id()::equals,
+                    (district, id) -> List.of(HostAccount.builder()
+                            .accountId("account of " + id)
+                            .role("STUDENT")
+                            .active(true)
+                            .build()));
+            PlainWeb web = new PlainWeb();
+
+            web.parameter = "/books/7";
+            host.begin(web);
+            web.arrives(atClever.authorize(URI.create(web.location)), host::callback);
+            assertThat(web.location).isEqualTo("/books/7");
+            assertThat(web.session).isEqualTo("account of " + student.id());
+
+            web.session = null;
+            web.arrives(atClever.portal(), host::callback);
+            web.arrives(atClever.authorize(URI.create(web.location)), host::callback);
+            assertThat(web.location).isEqualTo("/");
+            assertThat(web.session).isEqualTo("account of " + student.id());
+        }
+    }
+
+    private static final class PlainWeb implements QuickStart.Web {
+        private Map<String, List<String>> query = Map.of();
+        private String parameter;
+        private String cookie;
+        private String location;
+        private String session;
+
+        void arrives(URI uri, Consumer<QuickStart.Web> handler) {
+            query = Visitor.query(uri);
+            handler.accept(this);
+        }
+
+        @Override
+        public Map<String, List<String>> query() {
+            return query;
+        }
+
+        @Override
+        public String parameter(String name) {
+            return parameter;
+        }
+
+        @Override
+        public String cookie(String name) {
+            return cookie;
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            cookie = value.substring(value.indexOf('=') + 1, value.indexOf(';'));
+        }
+
+        @Override
+        public void redirect(String target) {
+            location = target;
+        }
+
+        @Override
+        public void page(int status, String text) {
+            location = null;
+        }
+
+        @Override
+        public boolean hasSession() {
+            return session != null;
+        }
+
+        @Override
+        public void newSession(String accountId, String shownName) {
+            session = accountId;
+        }
+    }
+}
