@@ -108,8 +108,8 @@ final class RunHtml {
         return switch (run.state()) {
             case RUNNING -> "In progress";
             case SUCCEEDED -> changed(run);
-            case HELD -> "More would be removed than seems right, so nothing of it was. All else was written";
-            case FAILED -> "The rosters could not be read or written to the end. Nobody was removed";
+            case HELD -> "More would be removed than seems right, so it was held back";
+            case FAILED -> "It could not be finished";
             case SKIPPED -> "The district has paused its data, so there was nothing to do";
         };
     }
@@ -120,7 +120,7 @@ final class RunHtml {
             ChangeCounts counts = run.changes(kind);
             int changes = counts.created() + counts.updated() + counts.archived() + counts.restored();
             if (changes > 0) {
-                parts.add(number(changes) + " in " + label(kind).toLowerCase(Locale.ROOT));
+                parts.add(label(kind).toLowerCase(Locale.ROOT) + " " + number(changes));
             }
         }
         return parts.length() == 0 ? "Nothing had changed" : "Changes: " + parts;
@@ -202,7 +202,7 @@ final class RunHtml {
             case LOCATIONS -> "Schools";
             case ACCOUNTS -> "People";
             case CLASSES -> "Classes";
-            case ENROLLMENTS -> "People in classes";
+            case ENROLLMENTS -> "Places in classes";
         };
     }
 
