@@ -12,6 +12,7 @@ import io.cleverkit.sync.spi.OrganizationStore;
 import io.cleverkit.sync.spi.RecordStore;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * are committed together or not at all, so no store here has to look whether an operation was done before.
  */
 public final class ReadalongOrganizations implements OrganizationStore {
+    private static final String LEAVE = "DELETE FROM class_member WHERE class_id = ? AND account_id = ?";
+
+    /** Selects what it inserts, so that a class or account that is gone refuses one place and not the whole batch. */
+    private static final String ENTER = """
+            INSERT INTO class_member (class_id, account_id, role)
+            SELECT c.id, a.id, CAST(? AS VARCHAR(10)) FROM classroom c, account a WHERE c.id = ? AND a.id = ?
+            """;
+
     private final Supplier<Connection> connection;
     private final RecordStore<Organization> organizations;
     private final RecordStore<Location> locations;
@@ -59,14 +68,18 @@ public final class ReadalongOrganizations implements OrganizationStore {
             // Also whoever enters: removing first makes adding somebody who is in already harmless.
             leaving.add(new @Nullable Object[] {change.classId(), change.accountId()});
             if (change.action() == Action.ADD) {
-                entering.add(new @Nullable Object[] {
-                    change.classId(), change.accountId(), change.role().name()
-                });
+                entering.add(new @Nullable Object[] {change.role().name(), change.classId(), change.accountId()});
             }
         }
         Connection current = connection.get();
-        Sql.batch(current, "DELETE FROM class_member WHERE class_id = ? AND account_id = ?", leaving);
-        Sql.batch(current, "INSERT INTO class_member (class_id, account_id, role) VALUES (?, ?, ?)", entering);
-        return changes.stream().map(change -> ItemResult.done()).toList();
+        Sql.batch(current, LEAVE, leaving);
+        Iterator<Boolean> entered = Sql.batch(current, ENTER, entering).iterator();
+        return changes.stream()
+                .map(change -> change.action() == Action.REMOVE || entered.next() ? ItemResult.done() : missing())
+                .toList();
+    }
+
+    private static ItemResult missing() {
+        return ItemResult.refused("row-missing", "Readalong no longer has this class or this account");
     }
 }
