@@ -8,6 +8,7 @@ import io.cleverkit.examples.readalong.config.DatabaseSettings;
 import io.cleverkit.sync.jdbc.JdbcSync;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -42,7 +43,7 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource connect(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("readalong");
-        config.setJdbcUrl(settings.url());
+        config.setJdbcUrl(settings.isPostgres() ? settings.url() : keptOpen(settings.url()));
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(16);
@@ -61,6 +62,11 @@ public final class Database implements AutoCloseable {
             bad.initCause(e);
             throw bad;
         }
+    }
+
+    /** H2 would close itself as soon as the process is told to stop, while the batch in hand still has to be finished. */
+    private static String keptOpen(String url) {
+        return url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_ON_EXIT=") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Two histories side by side: the engine's tables belong to the library and move with its versions. */

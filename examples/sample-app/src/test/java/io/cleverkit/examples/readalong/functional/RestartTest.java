@@ -59,12 +59,36 @@ class RestartTest {
     }
 
     @Test
-    void aProcessThatIsAskedToStopEndsWithZero() {
-        try (FakeClever fake = fake();
-                AppProcess process = AppProcess.start(folder, AppProcess.variables(fake, folder))) {
-            process.awaitLine("listens on");
+    void aProcessThatIsAskedToStopInARunEndsInOrderAndTheRunIsRepeated() {
+        try (FakeClever fake = fake()) {
+            Map<String, String> variables = AppProcess.variables(fake, folder);
+            String district = fake.district().id();
+            fake.faults().on("/sections").delay(Duration.ofSeconds(3)).answer(Fault.SLOW);
+            try (AppProcess process = AppProcess.start(folder, variables)) {
+                process.awaitLine("listens on");
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> fake.requests().stream()
+                                .anyMatch(request -> request.path().endsWith("/users")));
 
-            assertThat(process.terminate(Duration.ofSeconds(10))).isZero();
+                assertThat(process.terminate(Duration.ofSeconds(10))).isZero();
+                assertThat(process.output()).doesNotContain("ERROR").doesNotContain("could not");
+            }
+            fake.faults().clear();
+
+            try (App app = App.start(fake, variables)) {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> app.sync(district).path("state").asText().equals("SUCCEEDED"));
+
+                assertThat(app.sync(district)
+                                .path("history")
+                                .get(1)
+                                .path("error")
+                                .path("code")
+                                .asText())
+                        .isEqualTo("STOPPED");
+            }
         }
     }
 
