@@ -1,0 +1,103 @@
+package io.cleverkit.examples.readalong.admin;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The JSON object that a client sent, read strictly: no field that nobody asked for, no type that is not the right one, nothing
+ * after the end.
+ */
+final class JsonBody {
+    static final int MAX_BYTES = 1_048_576;
+    private static final int MAX_DEPTH = 32;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final JsonNode object;
+
+    private JsonBody(JsonNode object) {
+        this.object = object;
+    }
+
+    /** Reads a body that may be absent altogether, which is the same as one without fields. */
+    static JsonBody read(InputStream stream, Set<String> fields) {
+        byte[] bytes = bytes(stream);
+        JsonNode node = parse(bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+        if (!node.isObject()) {
+            throw Problem.badBody("The body must be a JSON object");
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            if (!fields.contains(names.next())) {
+                // The name is not repeated: it is the client's text, and may be anything.
+                throw Problem.badBody("The body has a field that this call does not know. It knows: "
+                        + (fields.isEmpty()
+                                ? "none"
+                                : String.join(", ", fields.stream().sorted().toList())));
+            }
+        }
+        return new JsonBody(node);
+    }
+
+    private static byte[] bytes(InputStream stream) {
+        try {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new Problem(413, "body-too-large", "A body has at most 1 MB");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.badBody("The body could not be read to its end");
+        }
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            return READER.readTree(bytes);
+        } catch (IOException e) {
+            throw Problem.badBody("The body is not one JSON document, or is nested too deeply");
+        }
+    }
+
+    /** Returns a text that must be one of those given; the first of them when it is absent. */
+    String choice(String field, List<String> allowed) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return allowed.get(0);
+        }
+        if (!value.isTextual() || !allowed.contains(value.textValue())) {
+            throw Problem.badBody(field + " must be one of " + String.join(", ", allowed));
+        }
+        return value.textValue();
+    }
+
+    /** Returns a boolean; false when it is absent. */
+    boolean flag(String field) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw Problem.badBody(field + " must be true or false");
+        }
+        return value.booleanValue();
+    }
+}

@@ -1,0 +1,19 @@
+package io.cleverkit.examples.readalong.login;
+
+import java.util.Optional;
+
+/**
+ * Somebody who is signed in.
+ *
+ * @param organizationId the customer they belong to
+ * @param cleverId who they are to Clever
+ * @param accountId the account they use; empty while they have yet to choose one of theirs
+ * @param csrf proof that a form was made for this session
+ */
+record Session(String organizationId, String cleverId, Optional<String> accountId, String csrf) {
+    /** Shows nothing. */
+    @Override
+    public String toString() {
+        return "Session[]";
+    }
+}

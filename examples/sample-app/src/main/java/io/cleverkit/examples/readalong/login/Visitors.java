@@ -1,0 +1,97 @@
+package io.cleverkit.examples.readalong.login;
+
+import io.cleverkit.examples.readalong.roster.RosterQueries;
+import io.cleverkit.examples.readalong.web.MessagePage;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Tells who a request comes from, by the session cookie. */
+public final class Visitors {
+    private static final String COOKIE = "readalong-session";
+
+    private final Sessions sessions;
+    private final RosterQueries roster;
+    private final boolean https;
+
+    /** Creates it; {@code https} tells whether browsers see us that way. */
+    public Visitors(Sessions sessions, RosterQueries roster, boolean https) {
+        this.sessions = sessions;
+        this.roster = roster;
+        this.https = https;
+    }
+
+    /** Returns who is there; empty for anybody who is not signed in, or has yet to choose an account. */
+    public Optional<Visitor> find(Context ctx) {
+        return session(ctx)
+                .flatMap(session ->
+                        session.accountId().flatMap(roster::person).map(person -> new Visitor(person, session.csrf())));
+    }
+
+    /** Returns who is there, or sends them to log in and come back to this page. */
+    public Optional<Visitor> require(Context ctx) {
+        Optional<Visitor> visitor = find(ctx);
+        if (visitor.isEmpty()) {
+            if (session(ctx).isPresent()) {
+                redirect(ctx, "/choose-account");
+            } else {
+                redirect(ctx, "/login/clever?returnTo=" + URLEncoder.encode(ctx.path(), StandardCharsets.UTF_8));
+            }
+        }
+        return visitor;
+    }
+
+    /** Returns who sent a form, if one of our own pages made it for them; otherwise answers why nothing was done. */
+    public Optional<Visitor> requireForm(Context ctx) {
+        Optional<Visitor> visitor = find(ctx).filter(known -> isOwnForm(ctx, known.csrf()));
+        if (visitor.isEmpty()) {
+            refuseForm(ctx);
+        }
+        return visitor;
+    }
+
+    static boolean isOwnForm(Context ctx, String csrf) {
+        return Secrets.same(csrf, ctx.formParam("csrf"));
+    }
+
+    static void refuseForm(Context ctx) {
+        MessagePage.answer(
+                ctx,
+                403,
+                "That did not work",
+                "This page was open for too long, or did not come from Readalong. Nothing was done. Please go back to the start"
+                        + " and try again.",
+                "FORM_NOT_OURS");
+    }
+
+    Optional<Session> session(Context ctx) {
+        return token(ctx).flatMap(sessions::find);
+    }
+
+    Optional<String> token(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(COOKIE));
+    }
+
+    /** Signs somebody in, in place of whoever was: computers in schools are shared. */
+    void signIn(Context ctx, String organizationId, String cleverId, Optional<String> accountId) {
+        String token = sessions.open(token(ctx), organizationId, cleverId, accountId);
+        ctx.cookie(cookie(token, (int) Sessions.LIFETIME.toSeconds()));
+    }
+
+    void signOut(Context ctx) {
+        token(ctx).ifPresent(sessions::close);
+        ctx.cookie(cookie("", 0));
+    }
+
+    private Cookie cookie(String value, int maxAge) {
+        return new Cookie(COOKIE, value, "/", maxAge, https, true, null, SameSite.LAX);
+    }
+
+    /** Sends the browser on with a plain GET, also after a form. */
+    public static void redirect(Context ctx, String path) {
+        ctx.status(303).header("Location", path);
+    }
+}

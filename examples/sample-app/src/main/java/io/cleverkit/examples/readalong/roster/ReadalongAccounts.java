@@ -1,0 +1,98 @@
+package io.cleverkit.examples.readalong.roster;
+
+import io.cleverkit.examples.readalong.db.Sql;
+import io.cleverkit.sync.model.Account;
+import io.cleverkit.sync.spi.BatchContext;
+import io.cleverkit.sync.spi.Create;
+import io.cleverkit.sync.spi.ItemResult;
+import io.cleverkit.sync.spi.Update;
+import io.cleverkit.sync.spi.UserStore;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Readalong keeps its accounts: one per person and role.
+ *
+ * <p>An archived account keeps its rows in {@code account_location}; whoever reads locations or classes asks for active accounts
+ * only. Transactions are those of {@link ReadalongOrganizations}.
+ */
+public final class ReadalongAccounts extends RosterTable<Account> implements UserStore {
+    /** Creates the store; the supplier gives the connection of the batch's transaction. */
+    public ReadalongAccounts(Supplier<Connection> connection) {
+        super(
+                connection,
+                "account",
+                "INSERT INTO account (id, organization_id, clever_id, role, first_name, last_name, email, status, managed_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'ACTIVE', 'CLEVER')",
+                "UPDATE account SET first_name = ?, last_name = ?, email = ?, status = 'ACTIVE' WHERE id = ?");
+    }
+
+    @Override
+    @Nullable
+    Object[] insertion(String id, Create<Account> item, BatchContext batch) {
+        Account account = item.value();
+        return new @Nullable Object[] {
+            id,
+            organization(batch),
+            item.externalId(),
+            account.role().name(),
+            account.first(),
+            account.last(),
+            account.email().orElse(null)
+        };
+    }
+
+    @Override
+    @Nullable
+    Object[] change(Update<Account> item) {
+        Account account = item.value();
+        return new @Nullable Object[] {
+            account.first(), account.last(), account.email().orElse(null), item.hostId()
+        };
+    }
+
+    @Override
+    public List<ItemResult> create(List<Create<Account>> items, BatchContext batch) {
+        List<ItemResult> results = super.create(items, batch);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            List<String> locations = items.get(i).value().locations();
+            results.get(i).hostId().ifPresent(id -> placed.add(new Placed(id, locations)));
+        }
+        place(placed);
+        return results;
+    }
+
+    @Override
+    public List<ItemResult> update(List<Update<Account>> items, BatchContext batch) {
+        List<ItemResult> results = super.update(items, batch);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (results.get(i).refusal().isEmpty()) {
+                placed.add(
+                        new Placed(items.get(i).hostId(), items.get(i).value().locations()));
+            }
+        }
+        List<@Nullable Object[]> accounts = new ArrayList<>();
+        placed.forEach(account -> accounts.add(new @Nullable Object[] {account.accountId()}));
+        Sql.batch(connection(), "DELETE FROM account_location WHERE account_id = ?", accounts);
+        place(placed);
+        return results;
+    }
+
+    private void place(List<Placed> accounts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Placed account : accounts) {
+            for (String location : new LinkedHashSet<>(account.locations())) {
+                rows.add(new @Nullable Object[] {account.accountId(), location});
+            }
+        }
+        Sql.batch(connection(), "INSERT INTO account_location (account_id, location_id) VALUES (?, ?)", rows);
+    }
+
+    private record Placed(String accountId, List<String> locations) {}
+}
