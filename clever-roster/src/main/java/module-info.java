@@ -13,6 +13,7 @@ module io.cleverkit.roster {
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.retry;
     requires org.slf4j;
+    requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 

@@ -10,6 +10,7 @@ module io.cleverkit.sso {
     requires transitive io.cleverkit.roster;
     requires transitive java.net.http;
     requires org.slf4j;
+    requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /** How the values of this package are generated; the same as in the model. */
@@ -16,5 +17,7 @@ import org.immutables.value.Value;
         fallbackNullableAnnotation = org.jspecify.annotations.Nullable.class,
         jdkOnly = true,
         jdk9Collections = true,
-        redactedMask = "***")
+        redactedMask = "***",
+        // Not Immutables' own marker: whoever compiles against us would need its class file.
+        allowedClasspathAnnotations = Generated.class)
 @interface CleverStyle {}

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cleverkit.examples.readalong.support.App;
 import io.cleverkit.examples.readalong.support.Changes;
 import io.cleverkit.examples.readalong.support.ExpectedRoster;
+import io.cleverkit.examples.readalong.support.RowVersions;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeSection;
 import io.cleverkit.testkit.RecordedDistrict;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,15 +32,17 @@ class RecordedDistrictTest {
     void everyRecordedSchoolSectionAndUserIsMirrored() throws IOException {
         Path recordings = recordings();
         Recorded recorded = Recorded.read(recordings);
-        try (FakeClever fake =
-                FakeClever.builder().district(RecordedDistrict.from(recordings)).start()) {
-            mirrored(fake, recorded);
+        try (FakeClever fake = FakeClever.builder()
+                        .district(RecordedDistrict.from(recordings))
+                        .start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            mirrored(fake, recorded, postgres.getJdbcUrl("postgres", "postgres"));
         }
     }
 
-    private static void mirrored(FakeClever fake, Recorded recorded) {
+    private static void mirrored(FakeClever fake, Recorded recorded, String databaseUrl) {
         FakeDistrict district = fake.district();
-        try (App app = App.start(fake)) {
+        try (App app = App.start(fake, Map.of("DB_URL", databaseUrl))) {
             JsonNode first = app.awaitFirstRun(district.id());
 
             assertThat(first.path("state").asText()).as(first.toString()).isEqualTo("SUCCEEDED");
@@ -53,11 +57,15 @@ class RecordedDistrictTest {
             assertThat(created(first, "enrollments")).isEqualTo(members(district, recorded));
             assertThat(ExpectedRoster.inUse(roster)).isEqualTo(ExpectedRoster.of(district));
 
+            Map<String, String> written = RowVersions.of(databaseUrl);
             JsonNode second = app.run(district.id());
 
             assertThat(second.path("state").asText()).isEqualTo("SUCCEEDED");
             assertThat(Changes.total(second)).as(second.toString()).isZero();
             assertThat(app.roster(district.id())).isEqualTo(roster);
+            assertThat(RowVersions.of(databaseUrl))
+                    .as("no store wrote, and no link was written")
+                    .isEqualTo(written);
         }
     }
 
