@@ -13,8 +13,10 @@ import io.cleverkit.testkit.GeneratedDistrict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -180,6 +185,66 @@ class BrowserTest {
         Chromium.screenshot(browser, "admin-done");
         browser.manage().window().setSize(new Dimension(390, 844));
         Chromium.screenshot(browser, "admin-phone");
+    }
+
+    private enum Person {
+        STUDENT,
+        TEACHER,
+        ADMINISTRATOR
+    }
+
+    private static FakeUser somebody(Person person) {
+        return switch (person) {
+            case STUDENT -> section().students().get(0);
+            case TEACHER -> section().teachers().get(0);
+            case ADMINISTRATOR -> administrator();
+        };
+    }
+
+    private enum Way {
+        BUTTON,
+        PORTAL,
+        INSTANT_LOGIN
+    }
+
+    static Stream<Arguments> everyWayForEverybody() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(Person.values()).map(person -> Arguments.of(way, person)));
+    }
+
+    @ParameterizedTest(name = "{1} by {0}")
+    @MethodSource("everyWayForEverybody")
+    void everyWayInLeadsEverybodyToTheirPage(Way way, Person person) {
+        FakeUser user = somebody(person);
+        switch (way) {
+            case BUTTON -> {
+                browser.get(app.url("/").toString());
+                browser.findElement(By.linkText("Log in with Clever")).click();
+                chooseDistrict();
+                chooseAtClever(user);
+            }
+            case PORTAL -> {
+                browser.get(fake.url().resolve("/portal").toString());
+                chooseDistrict();
+                chooseAtClever(user);
+                browser.findElement(By.cssSelector("[data-app]")).click();
+            }
+            case INSTANT_LOGIN -> {
+                browser.get(fake.url()
+                        .resolve("/oauth/instant-login?client_id=" + fake.clientId() + "&district_id=" + district.id())
+                        .toString());
+                chooseAtClever(user);
+            }
+        }
+
+        assertHeading("Hello, " + user.firstName().orElseThrow());
+        assertThat(browser.findElement(By.cssSelector(".bar .badge")).getText()).isEqualToIgnoringCase(person.name());
+        Chromium.screenshot(browser, ("way-" + way + "-" + person).toLowerCase(Locale.ROOT));
+    }
+
+    private void chooseDistrict() {
+        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
+                .click();
     }
 
     @Test
