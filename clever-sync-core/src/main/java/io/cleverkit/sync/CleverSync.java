@@ -39,6 +39,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class CleverSync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CleverSync.class);
+    private static final Warning DELTA_BECAME_FULL = new Warning(
+            "DELTA_BECAME_FULL",
+            "A delta was asked for, which is not built yet, so everything was read instead",
+            Optional.empty());
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
 
     private final EngineConfig config;
@@ -159,6 +163,7 @@ public final class CleverSync implements AutoCloseable {
                 .kind(RunKind.FULL)
                 .trigger(request.trigger())
                 .dryRun(request.dryRun())
+                .warnings(request.kind() == RunKind.DELTA ? List.of(DELTA_BECAME_FULL) : List.of())
                 .state(RunState.RUNNING)
                 .startedAt(clock().instant())
                 .progress(new RunProgress(RunProgress.Phase.STARTING, 0, OptionalInt.empty()))
@@ -217,12 +222,12 @@ public final class CleverSync implements AutoCloseable {
         Optional<RunReport> cutOff = cutOffRun(connection.key());
         if (cutOff.isPresent()) {
             RunReport run = cutOff.get();
-            return Optional.of(start(connection.key(), new RunRequest(run.trigger(), run.dryRun())));
+            return Optional.of(start(connection.key(), new RunRequest(run.trigger(), run.kind(), run.dryRun())));
         }
         if (!takesPartInNights(connection) || !takeTurn(connection)) {
             return Optional.empty();
         }
-        return Optional.of(start(connection.key(), new RunRequest(RunTrigger.SCHEDULED, false)));
+        return Optional.of(start(connection.key(), RunRequest.of(RunTrigger.SCHEDULED)));
     }
 
     private Optional<RunReport> cutOffRun(ConnectionKey connection) {

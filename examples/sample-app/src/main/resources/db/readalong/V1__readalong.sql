@@ -55,13 +55,6 @@ CREATE TABLE class_member (
 );
 CREATE INDEX class_member_by_account ON class_member (account_id);
 
--- Notes of our own on a run of the engine, shown as warnings.
-CREATE TABLE run_note (
-    run_id   VARCHAR(36)  NOT NULL PRIMARY KEY,
-    code     VARCHAR(40)  NOT NULL,
-    message  VARCHAR(400) NOT NULL
-);
-
 CREATE TABLE setting (
     name     VARCHAR(40)  NOT NULL PRIMARY KEY,
     content  VARCHAR(400) NOT NULL

@@ -74,7 +74,7 @@ public final class CleverDiscovery {
 
     private void startFirstRun(ConnectionKey key) {
         try {
-            sync.start(key, new RunRequest(RunTrigger.ONBOARDING, false));
+            sync.start(key, RunRequest.of(RunTrigger.ONBOARDING));
         } catch (RunInProgressException e) {
             // Another process has seen the district at the same moment, and runs it.
         }

@@ -232,7 +232,7 @@ class RemovalSafetyTest {
     void dryRunIsJudged() {
         rig.district.accounts.clear();
 
-        RunReport report = rig.sync.run(TestDistrict.KEY, RunRequest.manualDryRun());
+        RunReport report = rig.sync.run(TestDistrict.KEY, RunRequest.manual().asDryRun());
 
         assertThat(report.state()).isEqualTo(RunState.HELD);
         assertNothingTouched();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cleverkit.sync.ChangeCounts;
 import io.cleverkit.sync.ConnectionStatus;
 import io.cleverkit.sync.RecordKind;
+import io.cleverkit.sync.RunKind;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.RunRequest;
 import io.cleverkit.sync.RunState;
@@ -165,7 +166,7 @@ class SnapshotSyncTest {
     @Test
     @DisplayName("a dry run counts like the run that follows, and touches nothing")
     void dryRun() {
-        RunReport dry = rig.sync.run(TestDistrict.KEY, RunRequest.manualDryRun());
+        RunReport dry = rig.sync.run(TestDistrict.KEY, RunRequest.manual().asDryRun());
         assertThat(rig.host.calls).isZero();
         assertThat(rig.sync.connection(TestDistrict.KEY).orElseThrow().organizationId())
                 .isEmpty();
@@ -224,6 +225,16 @@ class SnapshotSyncTest {
 
         assertThat(report.state()).isEqualTo(RunState.FAILED);
         assertThat(report.problem().orElseThrow().code()).isEqualTo("STORE_DOWN");
+    }
+
+    @Test
+    @DisplayName("a delta that is asked for becomes a full run, and says so")
+    void deltaBecomesFull() {
+        RunReport report = rig.sync.run(TestDistrict.KEY, RunRequest.manual().reading(RunKind.DELTA));
+
+        assertThat(report.kind()).isEqualTo(RunKind.FULL);
+        assertThat(report.warnings()).extracting("code").containsExactly("DELTA_BECAME_FULL");
+        assertThat(report.changes(RecordKind.ACCOUNTS).created()).isEqualTo(126);
     }
 
     @Test

@@ -21,7 +21,8 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>The tables must be there before: see {@link #MIGRATION_LOCATION}. H2 and PostgreSQL are supported. An H2 database in a
- * file needs {@code WRITE_DELAY=0} in its URL, or a killed process loses batches that were already reported as done.
+ * file needs {@code WRITE_DELAY=0} in its URL, or a killed process loses batches that were already reported as done, and
+ * {@code DB_CLOSE_ON_EXIT=FALSE}, or H2 closes it at a signal while the engine still finishes its batch.
  *
  * <p>Immutable and thread-safe.
  */

@@ -19,7 +19,8 @@ public final class RunLog {
         add(new Warning(code, message, Optional.of(externalId)));
     }
 
-    private void add(Warning warning) {
+    /** Adds a warning that was already put into words. */
+    public void add(Warning warning) {
         if (warnings.size() < RunReport.MAX_WARNINGS - 1) {
             warnings.add(warning);
         } else {

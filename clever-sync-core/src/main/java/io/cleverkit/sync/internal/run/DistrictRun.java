@@ -45,6 +45,7 @@ public final class DistrictRun {
         this.state = config.storage().state();
         this.lease = lease;
         this.report = started;
+        started.warnings().forEach(log::add);
         this.fingerprinter = new Fingerprinter(config.fingerprintKey(), config.previousFingerprintKeys());
         this.monitor = new RunMonitor(this::tell, stopAsked);
         Batches batches =

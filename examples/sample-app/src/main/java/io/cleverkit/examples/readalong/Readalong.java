@@ -19,7 +19,6 @@ import io.cleverkit.examples.readalong.roster.Districts;
 import io.cleverkit.examples.readalong.roster.ReadalongAccounts;
 import io.cleverkit.examples.readalong.roster.ReadalongOrganizations;
 import io.cleverkit.examples.readalong.roster.RosterQueries;
-import io.cleverkit.examples.readalong.roster.RunNotes;
 import io.cleverkit.examples.readalong.web.SecurityHeaders;
 import io.cleverkit.roster.ApplicationCredentials;
 import io.cleverkit.roster.CleverRoster;
@@ -118,13 +117,8 @@ public final class Readalong implements AutoCloseable {
         RosterQueries roster = new RosterQueries(database);
         boolean https = "https".equals(publicUrl.getScheme());
         Visitors visitors = new Visitors(new Sessions(database, clock), roster, https);
-        AdminApi api = new AdminApi(
-                new BearerToken(adminToken),
-                districts,
-                discovery,
-                roster,
-                new CanonicalRoster(database),
-                new RunNotes(database));
+        AdminApi api =
+                new AdminApi(new BearerToken(adminToken), districts, discovery, roster, new CanonicalRoster(database));
         closing(WebServer.start(listener, routes -> {
             new SecurityHeaders(https).addTo(routes);
             api.addTo(routes);

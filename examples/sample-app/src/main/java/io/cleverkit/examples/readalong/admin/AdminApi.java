@@ -6,10 +6,10 @@ import io.cleverkit.examples.readalong.roster.CanonicalRoster;
 import io.cleverkit.examples.readalong.roster.Districts;
 import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.roster.RosterQueries.OrganizationRow;
-import io.cleverkit.examples.readalong.roster.RunNotes;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.sync.ConnectionInfo;
 import io.cleverkit.sync.RunInProgressException;
+import io.cleverkit.sync.RunKind;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.RunRequest;
 import io.cleverkit.sync.clever.CleverDiscovery;
@@ -32,7 +32,6 @@ public final class AdminApi {
     private final CleverDiscovery discovery;
     private final RosterQueries roster;
     private final CanonicalRoster canonicalRoster;
-    private final RunNotes notes;
     private final RunJson runJson;
 
     /** Creates the API over what it shows. */
@@ -41,15 +40,13 @@ public final class AdminApi {
             Districts districts,
             CleverDiscovery discovery,
             RosterQueries roster,
-            CanonicalRoster canonicalRoster,
-            RunNotes notes) {
+            CanonicalRoster canonicalRoster) {
         this.token = token;
         this.districts = districts;
         this.discovery = discovery;
         this.roster = roster;
         this.canonicalRoster = canonicalRoster;
-        this.notes = notes;
-        this.runJson = new RunJson(notes);
+        this.runJson = new RunJson();
     }
 
     /** Adds its routes. */
@@ -172,10 +169,8 @@ public final class AdminApi {
         ConnectionInfo district = district(ctx);
         JsonBody body = JsonBody.read(ctx.bodyInputStream(), Set.of("kind", "dryRun"));
         String kind = body.choice("kind", List.of("AUTO", "FULL", "DELTA"));
-        String runId = start(district, body.flag("dryRun") ? RunRequest.manualDryRun() : RunRequest.manual());
-        if (kind.equals("DELTA")) {
-            notes.fullInsteadOfDelta(runId);
-        }
+        RunRequest request = RunRequest.manual().reading(kind.equals("DELTA") ? RunKind.DELTA : RunKind.FULL);
+        String runId = start(district, body.flag("dryRun") ? request.asDryRun() : request);
         answer(ctx, 202, json -> {
             json.writeStartObject();
             json.writeStringField("runId", runId);

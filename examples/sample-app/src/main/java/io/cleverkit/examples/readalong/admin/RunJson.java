@@ -1,7 +1,6 @@
 package io.cleverkit.examples.readalong.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.cleverkit.examples.readalong.roster.RunNotes;
 import io.cleverkit.sync.ChangeCounts;
 import io.cleverkit.sync.Finding;
 import io.cleverkit.sync.RecordKind;
@@ -9,19 +8,11 @@ import io.cleverkit.sync.RunProgress;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.Warning;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes runs as the admin API shows them. */
 final class RunJson {
-    private final RunNotes notes;
-
-    RunJson(RunNotes notes) {
-        this.notes = notes;
-    }
-
     void write(RunReport run, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("runId", run.runId());
@@ -35,16 +26,9 @@ final class RunJson {
         writeProgress(run.progress(), json);
         writeChanges(run, json);
         writeHoldReasons(run.findings(), json);
-        writeWarnings(warnings(run), json);
+        writeWarnings(run.warnings(), json);
         writeError(run, json);
         json.writeEndObject();
-    }
-
-    private List<Warning> warnings(RunReport run) {
-        List<Warning> all = new ArrayList<>(run.warnings());
-        Optional<Warning> note = notes.find(run.runId());
-        note.ifPresent(warning -> all.add(0, warning));
-        return all;
     }
 
     private static void writeProgress(RunProgress progress, JsonGenerator json) throws IOException {

@@ -190,7 +190,7 @@ class AdminApiTest {
         JsonNode run = app.run(district, "{\"kind\":\"DELTA\"}");
 
         assertThat(run.path("kind").asText()).isEqualTo("FULL");
-        assertThat(run.path("warnings").get(0).path("code").asText()).isEqualTo("DELTA_NOT_BUILT");
+        assertThat(run.path("warnings").get(0).path("code").asText()).isEqualTo("DELTA_BECAME_FULL");
     }
 
     @Test
