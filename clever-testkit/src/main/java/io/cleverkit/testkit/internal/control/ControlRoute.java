@@ -12,6 +12,7 @@ import io.cleverkit.testkit.internal.fault.FaultRules;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.BadRequestException;
 import io.cleverkit.testkit.internal.http.Call;
+import io.cleverkit.testkit.internal.http.Params;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +36,29 @@ public final class ControlRoute {
     public Answer answer(Call call) {
         List<String> path = call.segments().subList(1, call.segments().size());
         try {
-            return route(call, path);
+            return isPage(call) ? page(call) : route(call, path);
         } catch (BadRequestException e) {
             return Answer.message(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isPage(Call call) {
+        return call.path().equals("/__fake/") || call.path().equals(ControlPage.ACTION);
+    }
+
+    private Answer page(Call call) {
+        ControlPage page = new ControlPage(platform, faults, journal);
+        if (call.is("GET")) {
+            return page.show(call.params().get("said"));
+        }
+        if (!call.is("POST")) {
+            return notAllowed();
+        }
+        try {
+            String said = new PageActions(platform, faults).run(call.form());
+            return Answer.seeOther("/__fake/?said=" + Params.encode(said));
+        } catch (BadRequestException e) {
+            return page.refuse(String.valueOf(e.getMessage()));
         }
     }
 
@@ -119,18 +140,23 @@ public final class ControlRoute {
         return value.equals("true");
     }
 
-    private Answer clock(ObjectNode body) {
-        Fields.only(body, List.of("advance"));
+    /** Reads how far the clock is to be moved. */
+    static Duration advance(String text) {
         Duration by;
         try {
-            by = Duration.parse(Fields.text(body, "advance"));
+            by = Duration.parse(text);
         } catch (DateTimeException e) {
             throw new BadRequestException("advance must be an ISO-8601 duration such as PT90S or P31D", e);
         }
         if (by.isNegative() || by.compareTo(MOST) > 0) {
             throw new BadRequestException("advance must lie between nothing and a hundred years");
         }
-        platform.clock().advance(by);
+        return by;
+    }
+
+    private Answer clock(ObjectNode body) {
+        Fields.only(body, List.of("advance"));
+        platform.clock().advance(advance(Fields.text(body, "advance")));
         return Answer.json(
                 200, Json.object().put("now", Timestamps.of(platform.clock().instant())));
     }

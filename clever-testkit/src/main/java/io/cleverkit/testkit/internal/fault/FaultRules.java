@@ -14,6 +14,9 @@ public final class FaultRules {
      */
     public record Rule(Pattern path, String fault, int skip, int times, Duration delay, int afterBytes) {}
 
+    /** A rule that is on, and how many requests it is still to hit. */
+    public record Pending(Rule rule, int times) {}
+
     private static final class Active {
         private final Rule rule;
         private int skip;
@@ -34,6 +37,14 @@ public final class FaultRules {
 
     public synchronized void clear() {
         active.clear();
+    }
+
+    /** The rules that can still hit a request, each with how many it is to hit. */
+    public synchronized List<Pending> pendingRules() {
+        return active.stream()
+                .filter(a -> a.times > 0)
+                .map(a -> new Pending(a.rule, a.times))
+                .toList();
     }
 
     /** Number of requests that are still to be hit. */

@@ -52,6 +52,11 @@ public final class Answer {
         return of(302, HTML, new byte[0]).with("Location", location).with("Cache-Control", "no-store");
     }
 
+    /** Shows a page after a form was posted (RFC 9110, 303). */
+    public static Answer seeOther(String location) {
+        return of(303, HTML, new byte[0]).with("Location", location).with("Cache-Control", "no-store");
+    }
+
     /** No answer at all: the connection is reset. */
     public static Answer connectionReset() {
         return new Answer(0, List.of(), new byte[0], Duration.ZERO, true);

@@ -5,6 +5,7 @@ import io.cleverkit.testkit.internal.Connection;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Params;
+import io.cleverkit.testkit.internal.page.Html;
 import java.util.List;
 import java.util.Map;
 
@@ -98,12 +99,13 @@ final class Pages {
     }
 
     static Answer home() {
-        return noStore(Html.page(
-                "Fake Clever",
-                "<p>A stand-in for Clever, for tests and demonstrations.</p>\n"
-                        + "<ul>\n<li><a class=\"choice\" href=\"/portal\">The portal<small>Sign in as anybody and open the"
-                        + " application</small></a></li>\n<li><a class=\"choice\" href=\"/__fake/state\">State"
-                        + "<small>Districts, tokens and counts as JSON</small></a></li>\n</ul>\n"));
+        return noStore(
+                Html.page(
+                        "Fake Clever",
+                        "<p>A stand-in for Clever, for tests and demonstrations.</p>\n"
+                                + "<ul>\n<li><a class=\"choice\" href=\"/portal\">The portal<small>Sign in as anybody and open the"
+                                + " application</small></a></li>\n<li><a class=\"choice\" href=\"/__fake/\">Control"
+                                + "<small>Districts, tokens, faults, the clock and the last requests</small></a></li>\n</ul>\n"));
     }
 
     static Answer problem(int status, String title, String explanation) {
