@@ -156,7 +156,9 @@ public final class FakeClever implements AutoCloseable {
             nextIdSeed += 1_000_003;
             seed = nextIdSeed;
         }
-        return source.create(host, seed);
+        FakeDistrict district = source.create(host, seed);
+        district.data().feed().begin();
+        return district;
     }
 
     /** Adds an empty district while the fake runs, and describes it. */

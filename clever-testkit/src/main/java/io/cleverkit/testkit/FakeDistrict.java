@@ -157,6 +157,35 @@ public final class FakeDistrict {
         return data.count(kind(type));
     }
 
+    // Its events.
+
+    /**
+     * The events of the last 30 days, oldest first. Every change that the application could see is one, from the moment the
+     * district was ready: what it was built with is its first state and no event.
+     */
+    public List<FakeEvent> events() {
+        boolean asSpecified = data.feed().isAsSpecified();
+        return data.feed().retained().values().stream()
+                .map(event -> FakeEvent.of(event, asSpecified))
+                .toList();
+    }
+
+    /**
+     * Switches events off or on again; on unless called. While they are off none are written, and the gap stays; those
+     * written before can still be read.
+     */
+    public void events(boolean on) {
+        data.feed().enable(on);
+    }
+
+    /**
+     * Shows {@code previous_attributes} beside an event's {@code data}, as Clever's specification has it; unless called they
+     * stand within it beside {@code object}, as recorded answers have them.
+     */
+    public void previousAttributesAsSpecified(boolean on) {
+        data.feed().asSpecified(on);
+    }
+
     // What can be added.
 
     /** Adds a school. */

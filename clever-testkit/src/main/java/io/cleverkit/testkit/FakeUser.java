@@ -130,9 +130,17 @@ public final class FakeUser extends FakeRecord {
         removeEverywhere();
     }
 
-    /** Comes back under the same id, as the record was, but into no section yet. */
-    public void returns() {
-        restore();
+    /**
+     * Comes back as the record was, but into no section yet: under the same id, or, after 300 days or more on the fake's clock,
+     * under a new one, as somebody new.
+     *
+     * @return the person as there again
+     * @throws IllegalStateException when the user did not leave
+     */
+    public FakeUser returns() {
+        return data.bringBack(id())
+                .map(id -> new FakeUser(data, id))
+                .orElseThrow(() -> new IllegalStateException("The user did not leave [id=" + id() + "]"));
     }
 
     /** Adds the teacher role. */

@@ -44,6 +44,7 @@ public final class Connection {
     /** Ends the grant; its token is worthless from now on. */
     public synchronized void disconnect() {
         grant = null;
+        district.feed().connect(false);
     }
 
     /** Makes a new grant with a new token, ending any former one; returns the token. */
@@ -54,6 +55,7 @@ public final class Connection {
                 io.cleverkit.testkit.internal.data.Timestamps.of(
                         district.clock().instant()));
         grant = made;
+        district.feed().connect(true);
         return made.token();
     }
 }

@@ -44,6 +44,9 @@ final class DataApi {
         if (type.equals("districts")) {
             return districts(path);
         }
+        if (type.equals("events")) {
+            return new EventsApi(version, district.feed(), call, twist).answer(path);
+        }
         Optional<Kind> kind = Kind.ofPath(type);
         if (kind.isEmpty() || path.size() > 3) {
             return notFound();

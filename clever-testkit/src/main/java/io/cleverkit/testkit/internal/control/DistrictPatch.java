@@ -11,6 +11,7 @@ import java.util.List;
 /** A change of a district's connection. A time given as null is taken away. */
 final class DistrictPatch {
     private static final List<String> TIMES = List.of("pause_start", "pause_end", "last_sync");
+    private static final List<String> SWITCHES = List.of("connected", "events");
     private static final List<String> STATES = List.of("running", "pending", "error", "paused", "success", "");
 
     private final ObjectNode body;
@@ -20,12 +21,14 @@ final class DistrictPatch {
     }
 
     static DistrictPatch read(ObjectNode body) {
-        Fields.only(body, List.of("state", "pause_start", "pause_end", "connected", "last_sync"));
+        Fields.only(body, List.of("state", "pause_start", "pause_end", "connected", "last_sync", "events"));
         if (body.has("state") && !STATES.contains(Fields.text(body, "state"))) {
             throw new BadRequestException("state must be running, pending, error, paused, success or empty");
         }
-        if (body.has("connected") && !body.get("connected").isBoolean()) {
-            throw new BadRequestException("connected must be true or false");
+        for (String name : SWITCHES) {
+            if (body.has(name) && !body.get(name).isBoolean()) {
+                throw new BadRequestException(name + " must be true or false");
+            }
         }
         TIMES.forEach(name -> checkTime(body, name));
         return new DistrictPatch(body);
@@ -45,6 +48,10 @@ final class DistrictPatch {
                 }
             }
         });
+        JsonNode events = body.get("events");
+        if (events != null) {
+            connection.district().feed().enable(events.booleanValue());
+        }
         JsonNode connected = body.get("connected");
         if (connected != null && !connected.booleanValue()) {
             connection.disconnect();

@@ -7,6 +7,7 @@ import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.StoredEvent;
 import io.cleverkit.testkit.internal.data.StoredRecord;
 import io.cleverkit.testkit.internal.data.Timestamps;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class StateView {
         }
         ObjectNode roles = view.putObject("roles");
         roles(district).forEach(roles::put);
-        view.putNull("newestEventId");
+        view.put("newestEventId", district.feed().newest().map(StoredEvent::id).orElse(null));
         return view;
     }
 

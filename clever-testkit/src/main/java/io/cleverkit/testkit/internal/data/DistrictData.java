@@ -2,8 +2,12 @@ package io.cleverkit.testkit.internal.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,19 +24,26 @@ import org.jspecify.annotations.Nullable;
  * {@link #write}, so that whoever needs to know of changes can be told in one place. Thread-safe.
  */
 public final class DistrictData {
+    private static final Duration NEW_ID_AFTER = Duration.ofDays(300);
+
     private final String id;
     private final IdSource ids;
     private final Clock clock;
     private final Map<Kind, NavigableMap<String, StoredRecord>> records = new EnumMap<>(Kind.class);
-    private final Map<String, StoredRecord> gone = new ConcurrentHashMap<>();
+    private final Map<String, Gone> gone = new ConcurrentHashMap<>();
     private final Set<String> unsharedSchools = ConcurrentHashMap.newKeySet();
+    private final EventFeed feed;
     private volatile byte[] own;
+
+    /** A removed record and when it went; {@code replaced} once the person came back under another id. */
+    private record Gone(StoredRecord record, Instant since, boolean replaced) {}
 
     public DistrictData(ObjectNode own, IdSource ids, Clock clock) {
         this.id = String.valueOf(Json.textOf(own, "id"));
         this.own = Json.bytes(own);
         this.ids = ids;
         this.clock = clock;
+        this.feed = new EventFeed(ids, clock);
         for (Kind kind : Kind.values()) {
             records.put(kind, new ConcurrentSkipListMap<>());
         }
@@ -50,6 +61,10 @@ public final class DistrictData {
         return clock;
     }
 
+    public EventFeed feed() {
+        return feed;
+    }
+
     public String nextId() {
         return ids.next();
     }
@@ -61,9 +76,13 @@ public final class DistrictData {
 
     /** Changes the district's own record in one step. */
     public synchronized void changeOwn(Consumer<ObjectNode> change) {
-        ObjectNode node = own();
+        ObjectNode before = own();
+        ObjectNode node = before.deepCopy();
         change.accept(node);
-        own = Json.bytes(node);
+        if (!node.equals(before)) {
+            own = Json.bytes(node);
+            feed.append(stamp -> StoredEvent.ofDistrict(stamp, id, before, node));
+        }
     }
 
     /** A live, read-only view in ascending order of ids, unshared records included. */
@@ -102,13 +121,18 @@ public final class DistrictData {
         if (kind.isDated()) {
             String now = Timestamps.of(clock.instant());
             if (!node.has("created")) {
-                node.put("created", now);
+                node.put("created", createdOf(kind, node).orElse(now));
             }
             if (!node.has("last_modified")) {
                 node.put("last_modified", now);
             }
         }
         return putAsIs(kind, node);
+    }
+
+    private Optional<String> createdOf(Kind kind, ObjectNode node) {
+        return find(kind, String.valueOf(Json.textOf(node, "id")))
+                .flatMap(record -> Optional.ofNullable(Json.textOf(record.node(), "created")));
     }
 
     /** Creates or replaces a record to the letter, as recordings are. */
@@ -147,7 +171,7 @@ public final class DistrictData {
         if (before == null) {
             return false;
         }
-        gone.put(recordId, before);
+        gone.put(recordId, new Gone(before, clock.instant(), false));
         write(kind, recordId, null);
         return true;
     }
@@ -163,25 +187,63 @@ public final class DistrictData {
 
     /** Brings a removed record back as it was; returns whether there was one. */
     public synchronized boolean restore(String recordId) {
-        StoredRecord record = gone.remove(recordId);
-        if (record == null) {
+        Gone record = gone.get(recordId);
+        if (record == null || record.replaced()) {
             return false;
         }
-        write(record.kind(), recordId, record);
+        write(record.record().kind(), recordId, record.record());
         return true;
+    }
+
+    /**
+     * Brings a removed person back: after 300 days or more under a new id, as Clever documents it, otherwise as it was.
+     * Returns the id; empty when there is nobody to bring back.
+     */
+    public synchronized Optional<String> bringBack(String userId) {
+        Gone user = gone.get(userId);
+        if (user == null || clock.instant().isBefore(user.since().plus(NEW_ID_AFTER))) {
+            return restore(userId) ? Optional.of(userId) : Optional.empty();
+        }
+        if (user.replaced()) {
+            return Optional.empty();
+        }
+        gone.put(userId, new Gone(user.record(), user.since(), true));
+        ObjectNode node = user.record().node();
+        node.remove(List.of("created", "last_modified"));
+        return Optional.of(put(user.record().kind(), node.put("id", nextId())).id());
     }
 
     /** What a removed record was, if it was ever here. */
     public Optional<StoredRecord> lastKnown(String recordId) {
-        return Optional.ofNullable(gone.get(recordId));
+        return Optional.ofNullable(gone.get(recordId)).map(Gone::record);
     }
 
-    public void unshare(String school) {
+    /** Hides a school and what is seen through it alone: as if it were deleted, referrers first. */
+    public synchronized void unshare(String school) {
+        List<StoredRecord> seen = seenThrough(school);
         unsharedSchools.add(school);
+        Collections.reverse(seen);
+        seen.stream().filter(record -> !isShared(record)).forEach(record -> feed.changed(record, null));
     }
 
-    public void share(String school) {
+    /** Shows a school again and what is seen through it alone: as if it were new. */
+    public synchronized void share(String school) {
+        Set<StoredRecord> seen = Set.copyOf(seenThrough(school));
         unsharedSchools.remove(school);
+        seenThrough(school).stream()
+                .filter(record -> !seen.contains(record))
+                .forEach(record -> feed.changed(null, record));
+    }
+
+    /** The shared records that belong to a school, in the order of types. */
+    private List<StoredRecord> seenThrough(String school) {
+        List<StoredRecord> seen = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            of(kind).values().stream()
+                    .filter(record -> record.schools().contains(school) && isShared(record))
+                    .forEach(seen::add);
+        }
+        return seen;
     }
 
     /**
@@ -195,12 +257,18 @@ public final class DistrictData {
     }
 
     private void write(Kind kind, String recordId, @Nullable StoredRecord after) {
+        StoredRecord before = of(kind).get(recordId);
         if (after == null) {
             of(kind).remove(recordId);
         } else {
             gone.remove(recordId);
             of(kind).put(recordId, after);
         }
+        feed.changed(ifShared(before), ifShared(after));
+    }
+
+    private @Nullable StoredRecord ifShared(@Nullable StoredRecord record) {
+        return record != null && isShared(record) ? record : null;
     }
 
     private NavigableMap<String, StoredRecord> of(Kind kind) {

@@ -35,6 +35,20 @@ public final class FieldsOfV31 {
         return node;
     }
 
+    /** Takes the fields out of a part of a record, and what they leave empty. */
+    static ObjectNode withoutIn(Kind kind, ObjectNode part) {
+        boolean hadStudent = !part.path("roles").path("student").isEmpty();
+        ObjectNode rest = without(kind, part);
+        if (hadStudent && rest.path("roles").path("student").isEmpty()) {
+            ObjectNode roles = (ObjectNode) rest.path("roles");
+            roles.remove("student");
+            if (roles.isEmpty()) {
+                rest.remove("roles");
+            }
+        }
+        return rest;
+    }
+
     /** Takes the fields out of a district's record, when the version is the older one. */
     public static ObjectNode ofDistrict(ObjectNode district, ApiVersion version) {
         if (version == ApiVersion.V3_0) {

@@ -3,6 +3,7 @@ package io.cleverkit.testkit.internal.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,11 @@ public final class StoredRecord {
     /** The record's JSON as the given API version shows it. The array is shared: do not write to it. */
     public byte[] json(ApiVersion version) {
         return newerThan30 && version == ApiVersion.V3_0 ? Json.bytes(FieldsOfV31.without(kind, node())) : json;
+    }
+
+    /** Whether both are the same to the byte. */
+    boolean isSameAs(StoredRecord other) {
+        return Arrays.equals(json, other.json);
     }
 
     /** Role names of a user; empty for anything else. */

@@ -43,6 +43,14 @@ public final class Params {
                 .findFirst();
     }
 
+    /** All values of that name, in order. */
+    public List<String> all(String name) {
+        return params.stream()
+                .filter(p -> p.name().equals(name))
+                .map(Param::value)
+                .toList();
+    }
+
     /** The first value of that name, or the empty text. */
     public String get(String name) {
         return first(name).orElse("");
