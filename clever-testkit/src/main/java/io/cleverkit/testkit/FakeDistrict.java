@@ -125,6 +125,11 @@ public final class FakeDistrict {
         return list(Kind.TERMS, FakeTerm::new);
     }
 
+    /** All resources. */
+    public List<FakeResource> resources() {
+        return list(Kind.RESOURCES, FakeResource::new);
+    }
+
     /**
      * Finds a school by id or name.
      *
@@ -228,6 +233,11 @@ public final class FakeDistrict {
         return new FakeTerm(data, NewRecords.term(data, name, startDate, endDate));
     }
 
+    /** Adds a licensed resource for students and teachers, assigned to nothing yet. */
+    public FakeResource addResource(String title) {
+        return new FakeResource(data, NewRecords.resource(data, title));
+    }
+
     /** Adds a section without teacher, students, course and term. */
     public FakeSection addSection(String name, FakeSchool school) {
         return new FakeSection(data, NewRecords.section(data, name, school, null));
@@ -264,16 +274,63 @@ public final class FakeDistrict {
         data.changeOwn(own -> own.put("state", state));
     }
 
-    /** Pauses the district between two moments. */
+    /**
+     * Pauses the district between two moments: from now on, whatever the clock says, what happens in the schools is not seen.
+     * Sharing can still be changed.
+     */
     public void pauses(Instant start, Instant end) {
         data.changeOwn(own -> own.put("state", "paused")
                 .put("pause_start", Timestamps.of(start))
                 .put("pause_end", Timestamps.of(end)));
+        data.freeze();
     }
 
-    /** Ends a pause. */
+    /** Ends a pause: what happened meanwhile is seen, all at once. */
     public void resumes() {
         data.changeOwn(own -> own.put("state", "running").remove(List.of("pause_start", "pause_end")));
+        data.release();
+    }
+
+    /**
+     * Clever holds the district's changes back, as it does when they are large, until somebody approves: what happens in the
+     * schools is not seen, and nothing in the district's own record tells.
+     */
+    public void holds() {
+        data.freeze();
+    }
+
+    /** What was held back is seen, all at once. */
+    public void releases() {
+        data.release();
+    }
+
+    /** Whether changes are kept back, by a pause or a hold. */
+    public boolean isHeldBack() {
+        return data.isFrozen();
+    }
+
+    /**
+     * Becomes the school year that begins in {@code year}: new terms, courses and sections in place of the old ones, students
+     * one grade up and at the next school where theirs does not go on, and those of grade 12 gone.
+     */
+    public void rollsOverTo(int year) {
+        new SchoolYear(this, year).begin();
+    }
+
+    /** Two people have each other's e-mail address from now on; for a moment both have the second one's. */
+    public void swapEmails(FakeUser a, FakeUser b) {
+        String first = a.email().orElse("");
+        String second = b.email().orElse("");
+        a.email(second);
+        b.email(first);
+    }
+
+    /**
+     * Whether resources are answered with the envelope that Clever specifies. Off unless called: the recorded answer, whatever
+     * is asked, is {@code {"resources":[]}}.
+     */
+    public void servesResourcesAsSpecified(boolean on) {
+        data.resources().asSpecified(on);
     }
 
     /** A sync into Clever has happened: {@code last_sync} is now. */
@@ -301,8 +358,8 @@ public final class FakeDistrict {
         data.unshare(school.id());
     }
 
-    /** Shares a school again. */
-    public void shares(FakeSchool school) {
+    /** Shares a school again: with it, its sections and people are as if they were new. */
+    public void sharesAgain(FakeSchool school) {
         data.share(school.id());
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A handle on one record of a district. It holds no data of its own: it always shows the record as it is now, and as it last
  * was once the record is removed. Equal to any other handle on the same record. Thread-safe.
  */
-public abstract sealed class FakeRecord permits FakeSchool, FakeUser, FakeSection, FakeCourse, FakeTerm {
+public abstract sealed class FakeRecord permits FakeSchool, FakeUser, FakeSection, FakeCourse, FakeTerm, FakeResource {
     final DistrictData data;
     private final Kind kind;
     private final String id;

@@ -1,5 +1,6 @@
 package io.cleverkit.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
@@ -51,9 +52,9 @@ public final class FakeUser extends FakeRecord {
 
     /** The sections that name this user as student or teacher, ascending by id. */
     public List<FakeSection> sections() {
-        return data.all(Kind.SECTIONS).values().stream()
-                .filter(section -> section.members().contains(id()))
-                .map(section -> new FakeSection(data, section.id()))
+        return data.index().sectionsOfMember(id()).stream()
+                .sorted()
+                .map(section -> new FakeSection(data, section))
                 .toList();
     }
 
@@ -141,6 +142,83 @@ public final class FakeUser extends FakeRecord {
         return data.bringBack(id())
                 .map(id -> new FakeUser(data, id))
                 .orElseThrow(() -> new IllegalStateException("The user did not leave [id=" + id() + "]"));
+    }
+
+    /**
+     * Gets another Clever id, as happens when the number in the school's system changes: the record goes, the same person
+     * comes as somebody new, and sections name the new one. Contacts, which have no number, do so whenever they are edited.
+     *
+     * @return the person under the new id
+     * @throws IllegalStateException when the user is gone
+     */
+    public FakeUser rekeys() {
+        String rekeyed = data.rekey(
+                id(),
+                node -> node.path("roles").forEach(role -> {
+                    for (String field : List.of("sis_id", "staff_id")) {
+                        if (role instanceof ObjectNode object
+                                && !object.path(field).asText("").isEmpty()) {
+                            object.put(field, NewRecords.sisId(data));
+                        }
+                    }
+                }));
+        return new FakeUser(data, rekeyed);
+    }
+
+    /**
+     * Loses a role to a record of its own, as happens when a district stops to merge people of two jobs.
+     *
+     * @return the other half, under a new id
+     * @throws IllegalStateException when the user is gone or does not have the role
+     */
+    public FakeUser splitsOff(String role) {
+        ObjectNode half = node();
+        JsonNode kept = half.path("roles").path(role);
+        if (kept.isMissingNode() || !exists()) {
+            throw new IllegalStateException("The user does not have the role [id=" + id() + ", role=" + role + "]");
+        }
+        half.remove(List.of("id", "created", "last_modified"));
+        half.putObject("roles").set(role, kept);
+        losesRole(role);
+        return new FakeUser(data, data.put(Kind.USERS, half).id());
+    }
+
+    /**
+     * Takes over another record of the same person: its roles, and its places in sections; the other record goes.
+     *
+     * @throws IllegalStateException when either is gone
+     */
+    public void absorbs(FakeUser other) {
+        JsonNode roles = other.node().path("roles");
+        change(node -> {
+            ObjectNode own = Json.objectAt(node, "roles");
+            roles.properties().stream()
+                    .filter(role -> !own.has(role.getKey()))
+                    .forEach(role -> own.set(role.getKey(), role.getValue()));
+        });
+        data.absorb(id(), other.id());
+    }
+
+    /**
+     * Stops teaching and joins the office: the staff role in place of the teacher's, at the same schools; then the sections
+     * lose the teacher.
+     *
+     * @throws IllegalStateException when the user is gone
+     */
+    public void becomesAdministrator() {
+        change(node -> {
+            ObjectNode roles = Json.objectAt(node, "roles");
+            JsonNode teacher = roles.path("teacher");
+            ObjectNode staff = Json.objectAt(roles, "staff").put("title", "Principal");
+            if (!staff.has("staff_id")) {
+                staff.put("staff_id", teacher.path("sis_id").asText(""));
+            }
+            staff.set("schools", Json.arrayOf(Json.textsOf(teacher, "schools")));
+            roles.remove("teacher");
+        });
+        sections().stream()
+                .filter(section -> section.teacherIds().contains(id()))
+                .forEach(section -> section.removeTeacher(this));
     }
 
     /** Adds the teacher role. */

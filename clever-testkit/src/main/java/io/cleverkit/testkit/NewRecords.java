@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,15 @@ final class NewRecords {
                 .id();
     }
 
+    /** A resource is dated as the specification dates it: with {@code updated}, not {@code last_modified}. */
+    static String resource(DistrictData data, String title) {
+        String now = Timestamps.of(data.clock().instant());
+        ObjectNode resource = Json.object().put("title", title).put("resource_id", "R-" + sisId(data));
+        resource.put("created", now).put("updated", now);
+        resource.set("roles", Json.array().add("student").add("teacher"));
+        return data.put(Kind.RESOURCES, resource).id();
+    }
+
     static String section(DistrictData data, String name, FakeSchool school, @Nullable FakeUser teacher) {
         ObjectNode section = Json.object().put("name", name).put("school", school.id());
         section.put("sis_id", sisId(data)).put("subject", "").put("section_number", "");
@@ -107,7 +117,7 @@ final class NewRecords {
         return Json.arrayOf(List.of(schools).stream().map(FakeRecord::id).toList());
     }
 
-    private static String sisId(DistrictData data) {
+    static String sisId(DistrictData data) {
         return "S" + Integer.parseInt(data.nextId().substring(18), 16);
     }
 }

@@ -142,7 +142,7 @@ class DistrictLifeTest {
         assertThat(DataApiTest.idsOf(browser.get("/v3.1/sections").json())).hasSize(1);
         assertThat(district.count("schools")).isEqualTo(1);
 
-        district.shares(district.school("First"));
+        district.sharesAgain(district.school("First"));
 
         assertThat(browser.get("/v3.1/users/" + ada.id()).status()).isEqualTo(200);
     }

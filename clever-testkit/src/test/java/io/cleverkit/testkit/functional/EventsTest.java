@@ -153,7 +153,7 @@ class EventsTest {
         assertThat(types()).containsExactly("sections.deleted", "users.deleted", "users.deleted", "schools.deleted");
 
         ada.grade("9");
-        district.shares(first);
+        district.sharesAgain(first);
 
         assertThat(types().subList(4, types().size()))
                 .containsExactly("schools.created", "users.created", "users.created", "sections.created");

@@ -52,7 +52,9 @@ final class DataApi {
             return notFound();
         }
         if (path.size() == 1) {
-            return kind.get() == Kind.RESOURCES ? resources() : list(relations.all(kind.get()), kind.get());
+            return kind.get() == Kind.RESOURCES && !district.resources().isAsSpecified()
+                    ? resources()
+                    : list(relations.all(kind.get()), kind.get());
         }
         Optional<StoredRecord> record = district.findShared(kind.get(), path.get(1));
         if (record.isEmpty()) {
@@ -88,14 +90,14 @@ final class DataApi {
 
     private Answer relation(StoredRecord record, String name) {
         if (name.equals("district")) {
-            return districtRecord();
-        }
-        if (name.equals("resources") && (record.kind() != Kind.SCHOOLS && record.kind() != Kind.TERMS)) {
-            return resources();
+            return record.kind() == Kind.RESOURCES ? notFound() : districtRecord();
         }
         return relations
                 .many(record, name)
-                .map(listing -> list(primaryOnly(record, name, listing), Kind.USERS))
+                .map(listing ->
+                        name.equals("resources") && !district.resources().isAsSpecified()
+                                ? resources()
+                                : list(primaryOnly(record, name, listing), Kind.USERS))
                 .or(() -> relations.one(record, name).map(target -> single(target, false)))
                 .orElseGet(DataApi::notFound);
     }

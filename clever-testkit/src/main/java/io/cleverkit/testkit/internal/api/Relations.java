@@ -4,6 +4,7 @@ import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.data.StoredRecord;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Relations {
 
     /** Every shared record of a kind. */
     Listing all(Kind kind) {
-        return new Listing(district.all(kind), district::isShared);
+        return new Listing(district.served().all(kind), district::isShared);
     }
 
     /** The one record a relation leads to; empty when the relation is not of that sort or leads nowhere. */
@@ -40,31 +41,50 @@ final class Relations {
     Optional<Listing> many(StoredRecord from, String relation) {
         return switch (from.kind()) {
             case SCHOOLS -> ofSchool(from, relation);
-            case SECTIONS -> relation.equals("users") ? Optional.of(users(from.members().stream())) : Optional.empty();
-            case COURSES -> ofGroup(relation, section -> from.id().equals(Json.textOf(section.node(), "course")));
-            case TERMS -> ofGroup(relation, section -> from.id().equals(Json.textOf(section.node(), "term_id")));
+            case SECTIONS -> ofSection(from, relation);
+            case COURSES ->
+                ofGroup(from, relation, listing(district.served().index().sectionsOfCourse(from.id())));
+            case TERMS ->
+                ofGroup(from, relation, listing(district.served().index().sectionsOfTerm(from.id())));
+            case RESOURCES -> ofResource(from, relation);
             case USERS -> ofUser(from, relation);
             default -> Optional.empty();
         };
     }
 
     private Optional<Listing> ofSchool(StoredRecord school, String relation) {
-        Listing sections = all(Kind.SECTIONS).where(section -> section.schools().contains(school.id()));
+        Listing sections = listing(district.served().index().sectionsOfSchool(school.id()));
         return switch (relation) {
             case "sections" -> Optional.of(sections);
-            case "users" ->
-                Optional.of(all(Kind.USERS).where(user -> user.schools().contains(school.id())));
+            case "users" -> Optional.of(listing(district.served().index().usersOfSchool(school.id())));
             case "terms" -> Optional.of(targets(sections, "term_id", Kind.TERMS));
             case "courses" -> Optional.of(targets(sections, "course", Kind.COURSES));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Listing> ofGroup(String relation, java.util.function.Predicate<StoredRecord> membership) {
-        Listing sections = all(Kind.SECTIONS).where(membership);
+    private Optional<Listing> ofSection(StoredRecord section, String relation) {
+        return switch (relation) {
+            case "users" -> Optional.of(users(section.members().stream()));
+            case "resources" -> Optional.of(resourcesOf(section));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Listing> ofResource(StoredRecord resource, String relation) {
+        return switch (relation) {
+            case "sections" -> Optional.of(targetsOf(resource, Kind.SECTIONS));
+            case "courses" -> Optional.of(targetsOf(resource, Kind.COURSES));
+            case "users" -> Optional.of(targetsOf(resource, Kind.USERS));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Listing> ofGroup(StoredRecord group, String relation, Listing sections) {
         return switch (relation) {
             case "sections" -> Optional.of(sections);
             case "schools" -> Optional.of(targets(sections, "school", Kind.SCHOOLS));
+            case "resources" -> group.kind() == Kind.COURSES ? Optional.of(resourcesOf(group)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -77,9 +97,11 @@ final class Relations {
                         .map(id -> shared(Kind.SCHOOLS, id))
                         .flatMap(Optional::stream)));
             case "mycontacts" ->
-                Optional.of(all(Kind.USERS)
-                        .where(other ->
-                                other.hasRole("contact") && other.members().contains(user.id())));
+                Optional.of(users(
+                        user.hasRole("student")
+                                ? district.served().index().contactsOfStudent(user.id()).stream()
+                                : Stream.of()));
+            case "resources" -> Optional.of(resourcesOf(user));
             case "myteachers" ->
                 Optional.of(users(user.hasRole("student") ? peopleOf(sectionsOf(user), "teachers") : Stream.of()));
             case "mystudents" ->
@@ -92,7 +114,19 @@ final class Relations {
     private Listing sectionsOf(StoredRecord user) {
         return user.hasRole("contact")
                 ? Listing.of(Stream.of())
-                : all(Kind.SECTIONS).where(section -> section.members().contains(user.id()));
+                : shared(Kind.SECTIONS, district.served().index().sectionsOfMember(user.id()).stream());
+    }
+
+    private Listing resourcesOf(StoredRecord target) {
+        return shared(Kind.RESOURCES, district.resources().resourcesOf(target.id()).stream());
+    }
+
+    private Listing targetsOf(StoredRecord resource, Kind kind) {
+        return shared(kind, district.resources().targetsOf(resource.id()).stream());
+    }
+
+    private Listing listing(NavigableMap<String, StoredRecord> records) {
+        return new Listing(records, district::isShared);
     }
 
     private Listing taughtBy(StoredRecord teacher) {
@@ -106,7 +140,11 @@ final class Relations {
     }
 
     private Listing users(Stream<String> ids) {
-        return Listing.of(ids.distinct().map(id -> shared(Kind.USERS, id)).flatMap(Optional::stream));
+        return shared(Kind.USERS, ids);
+    }
+
+    private Listing shared(Kind kind, Stream<String> ids) {
+        return Listing.of(ids.distinct().map(id -> shared(kind, id)).flatMap(Optional::stream));
     }
 
     private Listing targets(Listing sections, String field, Kind kind) {

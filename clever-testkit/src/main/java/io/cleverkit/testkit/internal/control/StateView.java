@@ -45,7 +45,7 @@ final class StateView {
 
     private static Map<String, Integer> roles(DistrictData district) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (StoredRecord user : district.all(Kind.USERS).values()) {
+        for (StoredRecord user : district.served().all(Kind.USERS).values()) {
             if (district.isShared(user)) {
                 user.roles().forEach(role -> counts.merge(role, 1, Integer::sum));
             }

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One district: its own record and everything in it.
  *
  * <p>Reading takes no lock and sees each record whole. Writing is serialised, and every write of a record passes through
- * {@link #write}, so that whoever needs to know of changes can be told in one place. Thread-safe.
+ * {@link #write}, so that whoever needs to know of changes can be told in one place. What the district holds and what Clever
+ * serves are the same roster, except while the district is held back. Thread-safe.
  */
 public final class DistrictData {
     private static final Duration NEW_ID_AFTER = Duration.ofDays(300);
@@ -29,8 +28,10 @@ public final class DistrictData {
     private final String id;
     private final IdSource ids;
     private final Clock clock;
-    private final Map<Kind, NavigableMap<String, StoredRecord>> records = new EnumMap<>(Kind.class);
+    private final Roster sis = new Roster();
+    private volatile Roster served = sis;
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
+    private final ResourceBook resources = new ResourceBook();
     private final Set<String> unsharedSchools = ConcurrentHashMap.newKeySet();
     private final EventFeed feed;
     private volatile byte[] own;
@@ -44,9 +45,6 @@ public final class DistrictData {
         this.ids = ids;
         this.clock = clock;
         this.feed = new EventFeed(ids, clock);
-        for (Kind kind : Kind.values()) {
-            records.put(kind, new ConcurrentSkipListMap<>());
-        }
     }
 
     public String id() {
@@ -85,25 +83,69 @@ public final class DistrictData {
         }
     }
 
-    /** A live, read-only view in ascending order of ids, unshared records included. */
+    /** What the district holds, a live, read-only view in ascending order of ids, unshared records included. */
     public NavigableMap<String, StoredRecord> all(Kind kind) {
-        return Collections.unmodifiableNavigableMap(of(kind));
+        return sis.all(kind);
     }
 
+    /** Finds a record of the district. */
     public Optional<StoredRecord> find(Kind kind, String recordId) {
-        return Optional.ofNullable(of(kind).get(recordId));
+        return sis.find(kind, recordId);
+    }
+
+    /** Finds what the district holds by what it names. */
+    public Index index() {
+        return sis.index();
+    }
+
+    /** What Clever serves: what the district holds or, while that is frozen, what it held. Unshared records are in it. */
+    public Roster served() {
+        return served;
     }
 
     /** Finds a record that the application may see. */
     public Optional<StoredRecord> findShared(Kind kind, String recordId) {
-        return find(kind, recordId).filter(this::isShared);
+        return served.find(kind, recordId).filter(this::isShared);
     }
 
     /** Number of records that the application may see. */
     public long count(Kind kind) {
+        Map<String, StoredRecord> records = served.all(kind);
         return unsharedSchools.isEmpty()
-                ? of(kind).size()
-                : of(kind).values().stream().filter(this::isShared).count();
+                ? records.size()
+                : records.values().stream().filter(this::isShared).count();
+    }
+
+    /** What each resource is assigned to. */
+    public ResourceBook resources() {
+        return resources;
+    }
+
+    /** From now on changes are kept back: what is served stays as it is, and there are no events of records. */
+    public synchronized void freeze() {
+        if (!isFrozen()) {
+            served = sis.copy();
+        }
+    }
+
+    /** Serves what was kept back, all at once; its events are those of the difference. */
+    public synchronized void release() {
+        Roster before = served;
+        served = sis;
+        for (Kind kind : Kind.values()) {
+            sis.all(kind)
+                    .forEach((recordId, record) ->
+                            feed.changed(ifShared(before.find(kind, recordId).orElse(null)), ifShared(record)));
+        }
+        for (Kind kind : Kind.values()) {
+            before.all(kind).values().stream()
+                    .filter(record -> sis.find(kind, record.id()).isEmpty())
+                    .forEach(record -> feed.changed(ifShared(record), null));
+        }
+    }
+
+    public boolean isFrozen() {
+        return served != sis;
     }
 
     /**
@@ -148,7 +190,7 @@ public final class DistrictData {
      * @throws IllegalStateException when the record is gone
      */
     public synchronized void change(Kind kind, String recordId, Consumer<ObjectNode> change) {
-        StoredRecord before = of(kind).get(recordId);
+        StoredRecord before = sis.find(kind, recordId).orElse(null);
         if (before == null) {
             throw new IllegalStateException("The record is gone from the district [type=" + kind.path() + ", id="
                     + recordId + ", district=" + id + "]");
@@ -167,7 +209,7 @@ public final class DistrictData {
 
     /** Removes a record; its id stays wherever other records name it. Returns whether it was there. */
     public synchronized boolean remove(Kind kind, String recordId) {
-        StoredRecord before = of(kind).get(recordId);
+        StoredRecord before = sis.find(kind, recordId).orElse(null);
         if (before == null) {
             return false;
         }
@@ -183,6 +225,31 @@ public final class DistrictData {
             Mentions.erase(this, kind, recordId);
         }
         return removed;
+    }
+
+    /**
+     * Gives a person another id: the record goes, comes again under the new id as somebody new, and whoever named the person
+     * names the new one. Returns the new id.
+     *
+     * @throws IllegalStateException when the person is gone
+     */
+    public synchronized String rekey(String userId, Consumer<ObjectNode> change) {
+        StoredRecord before = sis.find(Kind.USERS, userId)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The user is gone from the district [id=" + userId + ", district=" + id + "]"));
+        ObjectNode node = before.node();
+        node.remove(List.of("created", "last_modified"));
+        change.accept(node);
+        remove(Kind.USERS, userId);
+        String newId = put(Kind.USERS, node.put("id", nextId())).id();
+        Mentions.replace(this, userId, newId);
+        return newId;
+    }
+
+    /** Lets one person be named wherever the other is, whose record goes. */
+    public synchronized void absorb(String userId, String absorbed) {
+        Mentions.replace(this, absorbed, userId);
+        remove(Kind.USERS, absorbed);
     }
 
     /** Brings a removed record back as it was; returns whether there was one. */
@@ -239,7 +306,7 @@ public final class DistrictData {
     private List<StoredRecord> seenThrough(String school) {
         List<StoredRecord> seen = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            of(kind).values().stream()
+            served.all(kind).values().stream()
                     .filter(record -> record.schools().contains(school) && isShared(record))
                     .forEach(seen::add);
         }
@@ -257,25 +324,16 @@ public final class DistrictData {
     }
 
     private void write(Kind kind, String recordId, @Nullable StoredRecord after) {
-        StoredRecord before = of(kind).get(recordId);
-        if (after == null) {
-            of(kind).remove(recordId);
-        } else {
+        if (after != null) {
             gone.remove(recordId);
-            of(kind).put(recordId, after);
         }
-        feed.changed(ifShared(before), ifShared(after));
+        StoredRecord before = sis.write(kind, recordId, after);
+        if (!isFrozen()) {
+            feed.changed(ifShared(before), ifShared(after));
+        }
     }
 
     private @Nullable StoredRecord ifShared(@Nullable StoredRecord record) {
         return record != null && isShared(record) ? record : null;
-    }
-
-    private NavigableMap<String, StoredRecord> of(Kind kind) {
-        NavigableMap<String, StoredRecord> map = records.get(kind);
-        if (map == null) {
-            throw new AssertionError(kind);
-        }
-        return map;
     }
 }

@@ -105,6 +105,15 @@ public final class Json {
         return texts;
     }
 
+    /** The object at a path of fields, made on the way where there is none. */
+    public static ObjectNode objectAt(ObjectNode node, String... fields) {
+        ObjectNode at = node;
+        for (String field : fields) {
+            at = at.get(field) instanceof ObjectNode next ? next : at.putObject(field);
+        }
+        return at;
+    }
+
     /** An array of texts. */
     public static ArrayNode arrayOf(Iterable<String> texts) {
         ArrayNode array = array();

@@ -34,6 +34,47 @@ public final class Mentions {
         }
     }
 
+    /**
+     * Names another person wherever the one is named, in the same place. Call with the district's lock held.
+     */
+    static void replace(DistrictData district, String user, String other) {
+        for (String section : List.copyOf(district.index().sectionsOfMember(user))) {
+            district.change(Kind.SECTIONS, section, node -> {
+                swap(node, "students", user, other);
+                swap(node, "teachers", user, other);
+                if (user.equals(Json.textOf(node, "teacher"))) {
+                    node.put("teacher", other);
+                }
+            });
+        }
+        for (String contact : List.copyOf(district.index().contactsOfStudent(user))) {
+            district.change(
+                    Kind.USERS,
+                    contact,
+                    node -> node.path("roles")
+                            .path("contact")
+                            .path("student_relationships")
+                            .forEach(relation -> {
+                                if (relation instanceof ObjectNode object
+                                        && user.equals(Json.textOf(object, "student"))) {
+                                    object.put("student", other);
+                                }
+                            }));
+        }
+    }
+
+    private static void swap(ObjectNode node, String field, String user, String other) {
+        List<String> ids = Json.textsOf(node, field);
+        if (ids.contains(user)) {
+            node.set(
+                    field,
+                    Json.arrayOf(ids.stream()
+                            .map(id -> id.equals(user) ? other : id)
+                            .distinct()
+                            .toList()));
+        }
+    }
+
     /** Takes a person out of a section; the next teacher becomes the primary one when the primary one goes. */
     public static void dropMember(ObjectNode section, String user) {
         drop(section, "students", user);

@@ -23,6 +23,8 @@ public final class StoredRecord {
     private final List<String> schools;
     private final @Nullable String primarySchool;
     private final List<String> members;
+    private final @Nullable String course;
+    private final @Nullable String term;
     private final boolean newerThan30;
 
     private StoredRecord(Kind kind, String id, ObjectNode node) {
@@ -33,6 +35,8 @@ public final class StoredRecord {
         this.schools = schoolsOf(kind, node);
         this.primarySchool = primarySchoolOf(kind, node);
         this.members = membersOf(kind, node);
+        this.course = kind == Kind.SECTIONS ? Json.textOf(node, "course") : null;
+        this.term = kind == Kind.SECTIONS ? Json.textOf(node, "term_id") : null;
         this.newerThan30 = FieldsOfV31.present(kind, node);
     }
 
@@ -94,6 +98,18 @@ public final class StoredRecord {
     /** Students and teachers of a section; the students of a contact. */
     public List<String> members() {
         return members;
+    }
+
+    /** The course of a section. */
+    @Nullable
+    String course() {
+        return course;
+    }
+
+    /** The term of a section. */
+    @Nullable
+    String term() {
+        return term;
     }
 
     private static List<String> rolesOf(ObjectNode node) {
