@@ -262,6 +262,16 @@ public final class FakeDistrict {
                 .id();
     }
 
+    /** The learning management system, which LMS Connect writes to. */
+    public FakeLms lms() {
+        return new FakeLms(data);
+    }
+
+    /** Who was present, absent or late. */
+    public FakeAttendance attendance() {
+        return new FakeAttendance(data);
+    }
+
     // What can happen to it.
 
     /** Renames the district. */

@@ -184,6 +184,9 @@ class SchoolWordsTest {
         assertThat(DataApiTest.idsOf(
                         browser.get("/v3.1/sections/" + reading.id() + "/users").json()))
                 .contains(ada.id());
+        assertThat(DataApiTest.idsOf(
+                        browser.get("/v3.1/users/" + ada.id() + "/sections").json()))
+                .containsExactly(reading.id());
         assertThat(district.events()).isEmpty();
         assertThat(district.state()).isEqualTo("running");
         assertThat(district.isHeldBack()).isTrue();

@@ -41,10 +41,13 @@ public final class ApiRoute {
             PageTwist twist,
             Optional<DistrictData> district,
             Optional<Platform.UserToken> user) {
-        if (!call.is("GET")) {
-            return Answer.message(501, "Unsupported request");
-        }
         List<String> path = call.segments().subList(1, call.segments().size());
+        if (version == ApiVersion.V3_1 && district.isPresent() && LmsApi.serves(path)) {
+            return new LmsApi(district.get(), call).answer(path);
+        }
+        if (!call.is("GET")) {
+            return LmsApi.unsupported();
+        }
         return district.map(data -> new DataApi(version, data, call, twist).answer(path))
                 .or(() -> user.map(holder -> new UserApi(version, holder, call).answer(path)))
                 .orElseThrow();

@@ -47,6 +47,9 @@ final class DataApi {
         if (type.equals("events")) {
             return new EventsApi(version, district.feed(), call, twist).answer(path);
         }
+        if (type.equals("attendance") && version == ApiVersion.V3_1) {
+            return new AttendanceApi(district, call).answer(path);
+        }
         Optional<Kind> kind = Kind.ofPath(type);
         if (kind.isEmpty() || path.size() > 3) {
             return notFound();

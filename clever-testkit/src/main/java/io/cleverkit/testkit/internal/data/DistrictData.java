@@ -32,6 +32,8 @@ public final class DistrictData {
     private volatile Roster served = sis;
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
     private final ResourceBook resources = new ResourceBook();
+    private final LmsBook lms = new LmsBook();
+    private final AttendanceBook attendance;
     private final Set<String> unsharedSchools = ConcurrentHashMap.newKeySet();
     private final EventFeed feed;
     private volatile byte[] own;
@@ -45,6 +47,7 @@ public final class DistrictData {
         this.ids = ids;
         this.clock = clock;
         this.feed = new EventFeed(ids, clock);
+        this.attendance = new AttendanceBook(clock);
     }
 
     public String id() {
@@ -119,6 +122,15 @@ public final class DistrictData {
     /** What each resource is assigned to. */
     public ResourceBook resources() {
         return resources;
+    }
+
+    /** The learning management system behind it. */
+    public LmsBook lms() {
+        return lms;
+    }
+
+    public AttendanceBook attendance() {
+        return attendance;
     }
 
     /** From now on changes are kept back: what is served stays as it is, and there are no events of records. */
