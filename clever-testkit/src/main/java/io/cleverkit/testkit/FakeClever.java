@@ -55,16 +55,7 @@ public final class FakeClever implements AutoCloseable {
         this.hostName = hostNameFor(builder.bindAddress);
         MovableClock movable = new MovableClock(builder.clock);
         this.nextIdSeed = builder.seed;
-        this.platform = new Platform(
-                new Application(
-                        builder.applicationName,
-                        builder.clientId,
-                        builder.clientSecret,
-                        builder.redirectUris.isEmpty()
-                                ? List.of(Builder.DEFAULT_REDIRECT_URI)
-                                : List.copyOf(builder.redirectUris)),
-                movable,
-                new Secrets(builder.seed));
+        this.platform = new Platform(builder.allApplications(), movable, new Secrets(builder.seed));
         this.host = new DistrictHost(platform);
         this.limiter = new RateLimiter(movable, builder.requestsPerMinute, builder.rateLimited);
         FaultRules rules = new FaultRules();
@@ -176,6 +167,21 @@ public final class FakeClever implements AutoCloseable {
         return clock;
     }
 
+    /** The {@code id_token}s and their keys. */
+    public FakeIdTokens idTokens() {
+        return new FakeIdTokens(platform.idTokens());
+    }
+
+    /** A teacher installs the application from the Clever Library; used as soon as the district is not connected. */
+    public void installFromLibrary(FakeUser teacher) {
+        platform.library().install(teacher.id());
+    }
+
+    /** Takes that back: neither the teacher nor the students are let in any more. */
+    public void uninstallFromLibrary(FakeUser teacher) {
+        platform.library().uninstall(teacher.id());
+    }
+
     /** Signs users in without a browser. */
     public FakeLogin.Chooser login() {
         return new FakeLogin.Chooser(this);
@@ -233,6 +239,8 @@ public final class FakeClever implements AutoCloseable {
 
         private final List<DistrictSource> districts = new ArrayList<>();
         private final List<String> redirectUris = new ArrayList<>();
+        private final List<FakeApplication> furtherApplications = new ArrayList<>();
+        private boolean openId = true;
         private Set<ApiVersion> versions = EnumSet.allOf(ApiVersion.class);
         private String applicationName = "Demo application";
         private String clientId = DEMO_CLIENT_ID;
@@ -291,6 +299,43 @@ public final class FakeClever implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Registers a further application.
+         *
+         * @throws IllegalArgumentException when one with the same client id is registered already
+         */
+        public Builder application(FakeApplication application) {
+            if (furtherApplications.stream().anyMatch(other -> other.clientId().equals(application.clientId()))) {
+                throw new IllegalArgumentException("There is such an application already " + application);
+            }
+            furtherApplications.add(application);
+            return this;
+        }
+
+        /** Logins bring no {@code id_token}, as Clever's do not until its support switches them on for an application. */
+        public Builder withoutOpenId() {
+            this.openId = false;
+            return this;
+        }
+
+        private List<Application> allApplications() {
+            List<Application> all = new ArrayList<>();
+            all.add(new Application(
+                    applicationName,
+                    clientId,
+                    clientSecret,
+                    redirectUris.isEmpty() ? List.of(DEFAULT_REDIRECT_URI) : redirectUris,
+                    true,
+                    openId));
+            for (FakeApplication further : furtherApplications) {
+                if (further.clientId().equals(clientId)) {
+                    throw new IllegalArgumentException("There is such an application already " + further);
+                }
+                all.add(further.application());
+            }
+            return all;
+        }
+
         /** The clock beneath the fake's movable one; the system's unless called. */
         public Builder clock(Clock base) {
             this.clock = Objects.requireNonNull(base, "base");
@@ -337,6 +382,7 @@ public final class FakeClever implements AutoCloseable {
             FakeClever fake = new FakeClever(this);
             fake.server.start();
             fake.port = fake.server.port();
+            fake.platform.idTokens().issuer(fake.url().toString());
             return fake;
         }
     }

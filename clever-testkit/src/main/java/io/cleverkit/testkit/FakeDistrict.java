@@ -50,6 +50,22 @@ public final class FakeDistrict {
                 .orElseThrow(() -> new IllegalStateException("The district is disconnected [district=" + id() + "]"));
     }
 
+    /**
+     * The district-app token of one of several applications.
+     *
+     * @throws IllegalStateException while the district is disconnected
+     * @throws IllegalArgumentException when there is no such application
+     */
+    public String token(FakeApplication application) {
+        if (!isConnected()) {
+            return token();
+        }
+        return connection
+                .grant(application.clientId())
+                .map(Connection.Grant::token)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such application " + application));
+    }
+
     /** Whether the district grants the application a token now. */
     public boolean isConnected() {
         return connection.isConnected();

@@ -22,6 +22,7 @@ final class Options {
     private Optional<String> clientId = Optional.empty();
     private Optional<String> clientSecret = Optional.empty();
     private final List<String> redirectUris = new ArrayList<>();
+    private final List<FakeApplication> applications = new ArrayList<>();
     private Optional<String> apiVersion = Optional.empty();
 
     private Options() {}
@@ -51,6 +52,7 @@ final class Options {
                 clientId.orElse(FakeClever.Builder.DEMO_CLIENT_ID),
                 clientSecret.orElse(FakeClever.Builder.DEMO_CLIENT_SECRET));
         redirectUris.forEach(builder::redirectUri);
+        applications.forEach(builder::application);
         apiVersion.ifPresent(builder::apiVersion);
         for (Path folder : recordings) {
             builder.district(recorded(folder));
@@ -86,12 +88,13 @@ final class Options {
             case "--client-id" -> clientId = Optional.of(value(name, given));
             case "--client-secret" -> clientSecret = Optional.of(value(name, given));
             case "--redirect-uri" -> redirectUris.add(value(name, given));
+            case "--app" -> applications.add(ApplicationFile.read(name, Path.of(value(name, given))));
             case "--api-version" -> apiVersion = Optional.of(version(value(name, given)));
             default ->
                 throw new IllegalArgumentException(
                         "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
                                 + " --students, --districts, --recordings, --client-id, --client-secret, --redirect-uri,"
-                                + " --api-version");
+                                + " --app, --api-version");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The program's options")
 class OptionsTest {
@@ -117,5 +118,43 @@ class OptionsTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("register applications from files")
+    void applicationsFromFiles(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("app.json"),
+                "{\"client_id\":\"second\",\"client_secret\":\"hush\",\"redirect_uris\":[\"http://localhost:1/a\"],"
+                        + "\"sso_only\":true,\"name\":\"Second\"}");
+
+        try (FakeClever fake = Options.parse("--port", "0", "--app", file.toString()).toBuilder()
+                .start()) {
+            assertThat(fake.district().token(FakeApplication.of("second", "hush", "x")))
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest(name = "file {index}: {0}")
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"client_id\":1}",
+                "{\"client_id\":\"a\",\"client_secret\":\"b\",\"redirect_uris\":[1]}",
+                "{\"client_id\":\"a\",\"client_secret\":\"b\",\"redirect_uris\":[\"c\"],\"sso_only\":1}",
+                "{\"client_id\":\"\",\"client_secret\":\"b\",\"redirect_uris\":[\"c\"]}",
+                "{\"client_id\":\"a\",\"client_secret\":\"b\",\"redirect_uris\":[\"c\"],\"other\":1}"
+            })
+    @DisplayName("refuse an application file that is not as described, on one line with its name")
+    void refuseApplicationFiles(String json, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("app.json"), json);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse("--app", file.toString()))
+                .withMessageContaining("--app")
+                .withMessageContaining(file.toString())
+                .withMessageNotContaining("\n");
     }
 }

@@ -1,35 +1,53 @@
 package io.cleverkit.testkit.internal;
 
 import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.oauth.IdTokens;
+import io.cleverkit.testkit.internal.oauth.LibraryBook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything one fake Clever knows: the application, the districts, the tokens of users, the clock. Thread-safe. */
+/** Everything one fake Clever knows: applications, districts, the tokens of users, keys, the clock. Thread-safe. */
 public final class Platform {
-    /** A user's token and when it dies. */
-    public record UserToken(DistrictData district, String user, java.time.Instant expires) {}
+    /** A user's token: for which application, until when, and whether a district or a teacher let the application in. */
+    public record UserToken(
+            Application application, DistrictData district, String user, boolean fromLibrary, Instant expires) {}
 
-    private final Application application;
+    /** A district's token. */
+    public record DistrictToken(Application application, DistrictData district) {}
+
+    private final List<Application> applications;
     private final MovableClock clock;
     private final Secrets secrets;
+    private final IdTokens idTokens;
+    private final LibraryBook library = new LibraryBook();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final Map<String, UserToken> userTokens = new ConcurrentHashMap<>();
 
-    public Platform(Application application, MovableClock clock, Secrets secrets) {
-        this.application = application;
+    public Platform(List<Application> applications, MovableClock clock, Secrets secrets) {
+        this.applications = List.copyOf(applications);
         this.clock = clock;
         this.secrets = secrets;
+        this.idTokens = new IdTokens(clock);
     }
 
+    /** In the order they were registered; there is at least one. */
+    public List<Application> applications() {
+        return applications;
+    }
+
+    /** The first one, meant where none is named. */
     public Application application() {
-        return application;
+        return applications.get(0);
     }
 
     public Optional<Application> application(String clientId) {
-        return Optional.of(application).filter(app -> app.clientId().equals(clientId));
+        return applications.stream()
+                .filter(app -> app.clientId().equals(clientId))
+                .findFirst();
     }
 
     public MovableClock clock() {
@@ -40,12 +58,20 @@ public final class Platform {
         return secrets;
     }
 
+    public IdTokens idTokens() {
+        return idTokens;
+    }
+
+    public LibraryBook library() {
+        return library;
+    }
+
     /** Adds a district, connected at once. */
     public Connection add(DistrictData district) {
         if (connection(district.id()).isPresent()) {
             throw new IllegalArgumentException("There is a district with this id already [id=" + district.id() + "]");
         }
-        Connection connection = new Connection(district, secrets);
+        Connection connection = new Connection(district, applications, secrets);
         connections.add(connection);
         return connection;
     }
@@ -61,11 +87,14 @@ public final class Platform {
                 .findFirst();
     }
 
-    /** The connected district that a district token belongs to. */
-    public Optional<DistrictData> districtOfToken(String token) {
+    /** Whose a district token is, while the district is connected. */
+    public Optional<DistrictToken> districtToken(String token) {
         return connections.stream()
-                .filter(connection -> connection.token().filter(token::equals).isPresent())
-                .map(Connection::district)
+                .flatMap(
+                        connection -> connection
+                                .holderOf(token)
+                                .map(application -> new DistrictToken(application, connection.district()))
+                                .stream())
                 .findFirst();
     }
 
@@ -74,12 +103,16 @@ public final class Platform {
         userTokens.put(token, holder);
     }
 
-    /** The holder of a user token, as long as it lives, the user is shared and the district is connected. */
+    /** The holder of a user token, as long as it lives and whoever let the application in still does. */
     public Optional<UserToken> userOfToken(String token) {
         return Optional.ofNullable(userTokens.get(token))
                 .filter(holder -> clock.instant().isBefore(holder.expires()))
-                .filter(holder -> connection(holder.district().id())
-                        .filter(Connection::isConnected)
-                        .isPresent());
+                .filter(holder -> holder.fromLibrary()
+                        ? library.reaches(holder.district(), holder.user())
+                        : isConnected(holder.district()));
+    }
+
+    public boolean isConnected(DistrictData district) {
+        return connection(district.id()).filter(Connection::isConnected).isPresent();
     }
 }

@@ -44,7 +44,8 @@ public final class Router implements Route {
         if (call.path().startsWith("/__fake/")) {
             return control.answer(call);
         }
-        Optional<DistrictData> district = call.bearer().flatMap(platform::districtOfToken);
+        Optional<DistrictData> district =
+                call.bearer().flatMap(platform::districtToken).map(Platform.DistrictToken::district);
         Answer answer = withFault(call);
         journal.add(new Journal.Entry(
                 call.method(),

@@ -3,7 +3,6 @@ package io.cleverkit.testkit.internal.api;
 import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.data.ApiVersion;
-import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class ApiRoute {
 
     public Answer answer(ApiVersion version, Call call, PageTwist twist) {
         Optional<String> token = call.bearer();
-        Optional<DistrictData> district = token.flatMap(platform::districtOfToken);
+        Optional<Platform.DistrictToken> district = token.flatMap(platform::districtToken);
         Optional<Platform.UserToken> user = token.flatMap(platform::userOfToken);
         if (district.isEmpty() && user.isEmpty()) {
             return common(Answer.message(401, "Unauthorized"));
@@ -39,18 +38,24 @@ public final class ApiRoute {
             ApiVersion version,
             Call call,
             PageTwist twist,
-            Optional<DistrictData> district,
+            Optional<Platform.DistrictToken> district,
             Optional<Platform.UserToken> user) {
         List<String> path = call.segments().subList(1, call.segments().size());
-        if (version == ApiVersion.V3_1 && district.isPresent() && LmsApi.serves(path)) {
-            return new LmsApi(district.get(), call).answer(path);
+        if (district.isPresent()) {
+            return ofDistrict(version, call, twist, district.get(), path);
         }
-        if (!call.is("GET")) {
-            return LmsApi.unsupported();
+        return call.is("GET") ? new UserApi(version, user.orElseThrow(), call).answer(path) : LmsApi.unsupported();
+    }
+
+    private static Answer ofDistrict(
+            ApiVersion version, Call call, PageTwist twist, Platform.DistrictToken token, List<String> path) {
+        if (!token.application().secureSync() && !path.isEmpty() && !path.get(0).equals("districts")) {
+            return Answer.message(404, "Resource not in token's scopes");
         }
-        return district.map(data -> new DataApi(version, data, call, twist).answer(path))
-                .or(() -> user.map(holder -> new UserApi(version, holder, call).answer(path)))
-                .orElseThrow();
+        if (version == ApiVersion.V3_1 && LmsApi.serves(path)) {
+            return new LmsApi(token.district(), call).answer(path);
+        }
+        return call.is("GET") ? new DataApi(version, token.district(), call, twist).answer(path) : LmsApi.unsupported();
     }
 
     private Answer common(Answer answer) {

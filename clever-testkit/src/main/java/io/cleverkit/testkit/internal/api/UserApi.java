@@ -8,6 +8,7 @@ import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
+import io.cleverkit.testkit.internal.oauth.LibraryView;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +42,9 @@ final class UserApi {
                         Links.self(Links.ofDistrict(version, holder.district().id())));
             }
         }
-        return outOfReach();
+        return holder.fromLibrary()
+                ? new LibraryApi(version, holder, call).answer(path).orElseGet(this::outOfReach)
+                : outOfReach();
     }
 
     private Answer me() {
@@ -53,7 +56,8 @@ final class UserApi {
                         .put("id", holder.user())
                         .put("district", district)
                         .put("type", "user")
-                        .put("authorized_by", "district"));
+                        // The value for a teacher is not documented; this is the likely one.
+                        .put("authorized_by", holder.fromLibrary() ? "teacher" : "district"));
         var links = Links.self("/me");
         Links.add(links, "canonical", "/" + version.segment() + "/users/" + holder.user());
         Links.add(links, "district", Links.ofDistrict(version, district));
@@ -64,10 +68,13 @@ final class UserApi {
     /** Without links, as recorded. */
     private Answer ownRecord() {
         return holder.district()
-                .findShared(Kind.USERS, holder.user())
+                .served()
+                .find(Kind.USERS, holder.user())
+                .filter(user -> holder.fromLibrary() || holder.district().isShared(user))
                 .map(user -> {
                     ObjectNode envelope = Json.object();
-                    envelope.set("data", Json.trusted(user.json(version)));
+                    envelope.set(
+                            "data", holder.fromLibrary() ? LibraryView.of(user) : Json.trusted(user.json(version)));
                     return Answer.json(200, envelope);
                 })
                 .orElseGet(DataApi::notFound);

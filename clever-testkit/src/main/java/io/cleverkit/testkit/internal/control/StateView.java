@@ -2,6 +2,7 @@ package io.cleverkit.testkit.internal.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.Application;
 import io.cleverkit.testkit.internal.Connection;
 import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.data.DistrictData;
@@ -20,8 +21,25 @@ final class StateView {
     static ObjectNode of(Platform platform) {
         ObjectNode state =
                 Json.object().put("now", Timestamps.of(platform.clock().instant()));
+        ArrayNode applications = state.putArray("applications");
+        for (Application application : platform.applications()) {
+            applications
+                    .addObject()
+                    .put("name", application.name())
+                    .put("client_id", application.clientId())
+                    .put("sso_only", !application.secureSync())
+                    .put("openid", application.openId());
+        }
         ArrayNode districts = state.putArray("districts");
-        platform.connections().forEach(connection -> districts.add(of(connection)));
+        platform.connections().forEach(connection -> {
+            ObjectNode district = of(connection);
+            ObjectNode tokens = district.putObject("tokens");
+            platform.applications()
+                    .forEach(application -> connection
+                            .grant(application.clientId())
+                            .ifPresent(grant -> tokens.put(application.clientId(), grant.token())));
+            districts.add(district);
+        });
         return state;
     }
 

@@ -14,7 +14,14 @@ final class Codes {
     private static final Duration LIFETIME = Duration.ofSeconds(60);
 
     /** Whom a code stands for and where it was sent. */
-    record Issued(String clientId, String redirectUri, DistrictData district, String user, Instant expires) {}
+    record Issued(
+            String clientId,
+            String redirectUri,
+            DistrictData district,
+            String user,
+            boolean fromLibrary,
+            String nonce,
+            Instant expires) {}
 
     private final Map<String, Issued> codes = new ConcurrentHashMap<>();
     private final Secrets secrets;
@@ -25,12 +32,17 @@ final class Codes {
         this.clock = clock;
     }
 
-    String issue(String clientId, String redirectUri, DistrictData district, String user) {
+    /** Issues a code; the nonce is empty where none was given. */
+    String issue(
+            String clientId,
+            String redirectUri,
+            DistrictData district,
+            String user,
+            boolean fromLibrary,
+            String nonce) {
         String code = secrets.hex(40);
-        codes.put(
-                code,
-                new Issued(
-                        clientId, redirectUri, district, user, clock.instant().plus(LIFETIME)));
+        Instant expires = clock.instant().plus(LIFETIME);
+        codes.put(code, new Issued(clientId, redirectUri, district, user, fromLibrary, nonce, expires));
         return code;
     }
 

@@ -41,10 +41,25 @@ final class LoginRoute {
         if (!params.get("response_type").equals("code")) {
             return Pages.problem(400, "Only codes are handed out", "response_type must be code.");
         }
+        if (params.get("confirmed").equals("false") && sessions.of(call).isPresent()) {
+            return confirm(call, sessions.of(call).get());
+        }
         return signedIn(call, session -> {
             Optional<Answer> refused = refusal(session, params, redirectUri);
-            return refused.orElseGet(() -> redirect(app.get(), redirectUri, session, params.first("state")));
+            return refused.orElseGet(
+                    () -> redirect(app.get(), redirectUri, session, params.first("state"), params.get("nonce")));
         });
+    }
+
+    /** On a shared device: whether the browser's session is the person's own, before anything is told to the application. */
+    private static Answer confirm(Call call, Sessions.Session session) {
+        String name = session.district()
+                .find(Kind.USERS, session.user())
+                .map(People::nameOf)
+                .orElse("nobody");
+        Params rest = call.params().without("confirmed");
+        return Pages.confirm(
+                name, rest.after(call.path()), "/portal/sign-out?next=" + Params.encode(rest.after(call.path())));
     }
 
     /** A login from a link on a district's own page: to the primary redirect URI, without {@code state}. */
@@ -53,7 +68,9 @@ final class LoginRoute {
         if (app.isEmpty()) {
             return unknownClient();
         }
-        return signedIn(call, session -> launch(app.get(), session));
+        // By a link Library applications cannot be reached.
+        return signedIn(
+                call, session -> platform.isConnected(session.district()) ? launch(app.get(), session) : notShared());
     }
 
     Answer portal(Call call) {
@@ -65,7 +82,7 @@ final class LoginRoute {
                                 .map(People::nameOf)
                                 .orElse("nobody"),
                         session.district(),
-                        platform.application()));
+                        platform.applications()));
     }
 
     /** A click on the application's icon: to the primary redirect URI, without {@code state}. */
@@ -81,19 +98,24 @@ final class LoginRoute {
     Answer login(Call call) {
         Params form = call.form();
         String next = form.get("next");
-        Optional<DistrictData> district = connected(form.get("district"));
+        Optional<DistrictData> district = reachable(form.get("district"));
         boolean known = district.flatMap(d -> d.findShared(Kind.USERS, form.get("user")))
                 .isPresent();
         if (!call.is("POST") || !known) {
             return Pages.problem(400, "There is nobody like that", "The user is not, or no longer, in this district.");
         }
-        // Only onwards within the fake: a page must not be able to send its visitors anywhere.
-        boolean stays = next.startsWith("/") && !next.startsWith("//") && !next.startsWith("/\\");
-        return sessions.open(district.orElseThrow(), form.get("user"), Answer.redirect(stays ? next : "/portal"));
+        return sessions.open(
+                district.orElseThrow(), form.get("user"), Answer.redirect(staysHere(next) ? next : "/portal"));
+    }
+
+    /** Only onwards within the fake: a page must not be able to send its visitors anywhere. */
+    private static boolean staysHere(String next) {
+        return next.startsWith("/") && !next.startsWith("//") && !next.startsWith("/\\");
     }
 
     Answer signOut(Call call) {
-        return sessions.close(call, Answer.redirect("/portal"));
+        String next = call.params().get("next");
+        return sessions.close(call, Answer.redirect(staysHere(next) ? next : "/portal"));
     }
 
     private Answer signedIn(Call call, Function<Sessions.Session, Answer> then) {
@@ -105,12 +127,12 @@ final class LoginRoute {
             return then.apply(session.get());
         }
         List<Connection> choice =
-                platform.connections().stream().filter(Connection::isConnected).toList();
+                platform.connections().stream().filter(this::isReachable).toList();
         if (wanted.isEmpty() && choice.size() > 1) {
             return Pages.chooseDistrict(choice, call.path(), params);
         }
         Optional<DistrictData> district = wanted.isPresent()
-                ? connected(wanted.get())
+                ? reachable(wanted.get())
                 : choice.stream().findFirst().map(Connection::district);
         if (district.isEmpty()) {
             return Pages.problem(404, "There is no such district", "No connected district has this district_id.");
@@ -121,14 +143,14 @@ final class LoginRoute {
 
     private Answer launch(Application app, Sessions.Session session) {
         return refusal(session, Params.parse(""), app.primaryRedirectUri())
-                .orElseGet(() -> redirect(app, app.primaryRedirectUri(), session, Optional.empty()));
+                .orElseGet(() -> redirect(app, app.primaryRedirectUri(), session, Optional.empty(), ""));
     }
 
     /** Who is no longer shared gets Clever's own page, or goes back to the application if that asked for it. */
     private Optional<Answer> refusal(Sessions.Session session, Params params, String redirectUri) {
-        boolean shared = connected(session.district().id())
-                .flatMap(district -> district.findShared(Kind.USERS, session.user()))
-                .isPresent();
+        boolean shared = platform.isConnected(session.district())
+                ? session.district().findShared(Kind.USERS, session.user()).isPresent()
+                : platform.library().reaches(session.district(), session.user());
         if (shared) {
             return Optional.empty();
         }
@@ -136,12 +158,23 @@ final class LoginRoute {
             Params back = withState(Params.parse("").with("error", "unauthorized-user"), params.first("state"));
             return Optional.of(Answer.redirect(back.after(redirectUri)));
         }
-        return Optional.of(Pages.problem(
-                403, "Not shared with this application", "Your district has not shared you with this application."));
+        return Optional.of(notShared());
     }
 
-    private Answer redirect(Application app, String redirectUri, Sessions.Session session, Optional<String> state) {
-        String code = codes.issue(app.clientId(), redirectUri, session.district(), session.user());
+    private static Answer notShared() {
+        return Pages.problem(
+                403, "Not shared with this application", "Your district has not shared you with this application.");
+    }
+
+    private Answer redirect(
+            Application app, String redirectUri, Sessions.Session session, Optional<String> state, String nonce) {
+        String code = codes.issue(
+                app.clientId(),
+                redirectUri,
+                session.district(),
+                session.user(),
+                !platform.isConnected(session.district()),
+                nonce);
         return Answer.redirect(
                 withState(Params.parse("").with("code", code), state).after(redirectUri));
     }
@@ -150,8 +183,13 @@ final class LoginRoute {
         return state.map(value -> params.with("state", value)).orElse(params);
     }
 
-    private Optional<DistrictData> connected(String districtId) {
-        return platform.connection(districtId).filter(Connection::isConnected).map(Connection::district);
+    /** A district in which somebody can sign in: connected, or with teachers who use the Library. */
+    private Optional<DistrictData> reachable(String districtId) {
+        return platform.connection(districtId).filter(this::isReachable).map(Connection::district);
+    }
+
+    private boolean isReachable(Connection connection) {
+        return connection.isConnected() || platform.library().isUsedIn(connection.district());
     }
 
     private static Answer unknownClient() {

@@ -9,10 +9,12 @@ import java.util.Optional;
 public final class OauthRoute {
     private final TokenRoute tokens;
     private final LoginRoute logins;
+    private final OpenIdRoute openId;
 
     public OauthRoute(Platform platform) {
         Codes codes = new Codes(platform.secrets(), platform.clock());
         this.tokens = new TokenRoute(platform, codes);
+        this.openId = new OpenIdRoute(platform);
         this.logins = new LoginRoute(platform, codes, new Sessions(platform.secrets(), platform.clock()));
     }
 
@@ -22,6 +24,9 @@ public final class OauthRoute {
             case "/" -> Optional.of(Pages.home());
             case "/oauth/tokens" -> Optional.of(tokens.tokens(call));
             case "/oauth/tokeninfo" -> Optional.of(tokens.info(call));
+            case "/oauth/certs" -> Optional.of(openId.certs());
+            case "/.well-known/openid-configuration" -> Optional.of(openId.discovery());
+            case "/userinfo" -> Optional.of(openId.userInfo(call));
             case "/oauth/authorize" -> Optional.of(logins.authorize(call));
             case "/oauth/instant-login" -> Optional.of(logins.instantLogin(call));
             case "/oauth/login" -> Optional.of(logins.login(call));

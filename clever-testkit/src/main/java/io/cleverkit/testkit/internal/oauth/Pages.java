@@ -87,15 +87,32 @@ final class Pages {
         html.append("</ul>\n");
     }
 
-    /** The signed-in user's portal with the application's icon. */
-    static Answer portal(String userName, DistrictData district, Application application) {
-        String html = "<p>Signed in to <strong>" + Html.escape(district.name()) + "</strong> as <strong data-signed-in>"
-                + Html.escape(userName) + "</strong>.</p>\n<ul>\n<li><a class=\"choice\" data-app=\""
-                + Html.escape(application.clientId()) + "\" href=\"/portal/launch?client_id="
-                + Params.encode(application.clientId()) + "\">" + Html.escape(application.name())
-                + "<small>Click to open</small></a></li>\n</ul>\n"
-                + "<p><a href=\"/portal/sign-out\" data-sign-out>Sign out and be somebody else</a></p>\n";
-        return noStore(Html.page("Your applications", html));
+    /** Asks on a shared device whether the browser's session is the person's own. */
+    static Answer confirm(String userName, String yes, String no) {
+        return noStore(Html.page(
+                "Is this you?",
+                "<p>This browser is signed in as <strong data-signed-in>" + Html.escape(userName)
+                        + "</strong>.</p>\n<ul>\n<li><a class=\"choice\" data-confirm=\"yes\" href=\""
+                        + Html.escape(yes)
+                        + "\">Yes, that is me</a></li>\n<li><a class=\"choice\" data-confirm=\"no\" href=\""
+                        + Html.escape(no) + "\">No, I am somebody else</a></li>\n</ul>\n"));
+    }
+
+    /** The signed-in user's portal with the icons of the applications. */
+    static Answer portal(String userName, DistrictData district, List<Application> applications) {
+        StringBuilder html = new StringBuilder("<p>Signed in to <strong>" + Html.escape(district.name())
+                + "</strong> as <strong data-signed-in>" + Html.escape(userName) + "</strong>.</p>\n<ul>\n");
+        for (Application application : applications) {
+            html.append("<li><a class=\"choice\" data-app=\"")
+                    .append(Html.escape(application.clientId()))
+                    .append("\" href=\"/portal/launch?client_id=")
+                    .append(Params.encode(application.clientId()))
+                    .append("\">")
+                    .append(Html.escape(application.name()))
+                    .append("<small>Click to open</small></a></li>\n");
+        }
+        html.append("</ul>\n<p><a href=\"/portal/sign-out\" data-sign-out>Sign out and be somebody else</a></p>\n");
+        return noStore(Html.page("Your applications", html.toString()));
     }
 
     static Answer home() {

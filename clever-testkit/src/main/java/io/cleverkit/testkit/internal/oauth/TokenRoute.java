@@ -9,6 +9,7 @@ import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
 import io.cleverkit.testkit.internal.http.Params;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -22,6 +23,12 @@ final class TokenRoute {
     private static final Duration USER_TOKEN_LIFETIME = Duration.ofHours(24);
     private static final List<String> DISTRICT_SCOPES = List.of(
             "read:district_admins", "read:school_admins", "read:sis", "read:students", "read:teachers", "read:user_id");
+    private static final List<String> SSO_SCOPES = List.of(
+            "read:district_admins_basic",
+            "read:school_admins_basic",
+            "read:students_basic",
+            "read:teachers_basic",
+            "read:user_id");
     private static final List<String> USER_SCOPES = List.of(
             "read:district_admins_limited",
             "read:school_admins_limited",
@@ -45,18 +52,34 @@ final class TokenRoute {
         if (client.isEmpty()) {
             return error(401, "invalid_client", Optional.empty()).with("WWW-Authenticate", "Basic realm=\"oauth\"");
         }
-        return call.is("GET") ? list(call) : exchange(call, client.get());
+        return call.is("GET") ? list(call, client.get()) : exchange(call, client.get());
     }
 
+    /**
+     * Finds the client by its Basic authentication. RFC 6749, section 2.3.1, has id and secret form-encoded first, which some
+     * libraries do and some do not; for Clever's own hexadecimal ids and secrets there is no difference.
+     */
     private Optional<Application> client(Call call) {
         return call.basic()
-                .flatMap(basic -> platform.application(basic.user())
-                        .filter(app -> MessageDigest.isEqual(
-                                app.clientSecret().getBytes(StandardCharsets.UTF_8),
-                                basic.password().getBytes(StandardCharsets.UTF_8))));
+                .flatMap(basic -> client(basic.user(), basic.password())
+                        .or(() -> client(decoded(basic.user()), decoded(basic.password()))));
     }
 
-    private Answer list(Call call) {
+    private Optional<Application> client(String id, String secret) {
+        return platform.application(id)
+                .filter(app -> MessageDigest.isEqual(
+                        app.clientSecret().getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    private Answer list(Call call, Application client) {
         Optional<String> district = call.params().first("district");
         ArrayNode data = Json.array();
         // Newest first: the recorded list was in no order, so nobody should find one here.
@@ -65,7 +88,7 @@ final class TokenRoute {
         for (Connection connection : connections) {
             String id = connection.district().id();
             if (district.filter(asked -> !asked.equals(id)).isEmpty()) {
-                connection.grant().ifPresent(grant -> data.add(element(id, grant)));
+                connection.grant(client.clientId()).ifPresent(grant -> data.add(element(id, grant, scopesOf(client))));
             }
         }
         ObjectNode answer = Json.object();
@@ -81,11 +104,11 @@ final class TokenRoute {
         return Answer.json(200, answer);
     }
 
-    private static ObjectNode element(String district, Connection.Grant grant) {
+    private static ObjectNode element(String district, Connection.Grant grant, List<String> scopes) {
         ObjectNode element = Json.object().put("id", grant.id()).put("created", grant.created());
         element.putObject("owner").put("type", "district").put("id", district);
         element.put("access_token", grant.token());
-        element.set("scopes", Json.arrayOf(DISTRICT_SCOPES));
+        element.set("scopes", Json.arrayOf(scopes));
         return element;
     }
 
@@ -112,36 +135,47 @@ final class TokenRoute {
         if (!issued.get().redirectUri().equals(asked.redirectUri())) {
             return error(400, "redirect_uri_mismatch", Optional.empty());
         }
-        return Answer.json(
-                200, Json.object().put("access_token", grant(issued.get())).put("token_type", "bearer"));
+        return Answer.json(200, tokens(client, issued.get()));
     }
 
-    private String grant(Codes.Issued issued) {
+    private ObjectNode tokens(Application client, Codes.Issued issued) {
         String token = "il" + platform.secrets().hex(38);
-        platform.grantUserToken(
-                token,
-                new Platform.UserToken(
-                        issued.district(),
-                        issued.user(),
-                        platform.clock().instant().plus(USER_TOKEN_LIFETIME)));
-        return token;
+        Platform.UserToken holder = new Platform.UserToken(
+                client,
+                issued.district(),
+                issued.user(),
+                issued.fromLibrary(),
+                platform.clock().instant().plus(USER_TOKEN_LIFETIME));
+        platform.grantUserToken(token, holder);
+        ObjectNode answer = Json.object().put("access_token", token).put("token_type", "bearer");
+        // Clever gives no identity token for logins from the Library.
+        if (client.openId() && !issued.fromLibrary()) {
+            Claims.of(platform, holder)
+                    .flatMap(claims -> platform.idTokens().write(client.clientId(), issued.nonce(), claims.ofToken()))
+                    .ifPresent(idToken -> answer.put("id_token", idToken));
+        }
+        return answer;
     }
 
     Answer info(Call call) {
         Optional<String> token = call.bearer();
-        if (token.flatMap(platform::userOfToken).isPresent()) {
-            return info(USER_SCOPES);
+        Optional<Platform.UserToken> user = token.flatMap(platform::userOfToken);
+        if (user.isPresent()) {
+            return info(user.get().application(), USER_SCOPES);
         }
-        return token.flatMap(platform::districtOfToken).isPresent()
-                ? info(DISTRICT_SCOPES)
-                : Answer.message(401, "Unauthorized");
+        return token.flatMap(platform::districtToken)
+                .map(found -> info(found.application(), scopesOf(found.application())))
+                .orElseGet(() -> Answer.message(401, "Unauthorized"));
     }
 
-    private Answer info(List<String> scopes) {
-        ObjectNode answer =
-                Json.object().put("client_id", platform.application().clientId());
+    private static Answer info(Application application, List<String> scopes) {
+        ObjectNode answer = Json.object().put("client_id", application.clientId());
         answer.set("scopes", Json.arrayOf(scopes));
         return Answer.json(200, answer);
+    }
+
+    private static List<String> scopesOf(Application application) {
+        return application.secureSync() ? DISTRICT_SCOPES : SSO_SCOPES;
     }
 
     private static Answer error(int status, String error, Optional<String> description) {
