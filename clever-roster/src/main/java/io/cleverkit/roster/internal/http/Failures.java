@@ -13,6 +13,7 @@ import io.cleverkit.roster.UnauthorizedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ final class Failures {
                     Long.parseLong(answer.header("x-ratelimit-reset").orElse("")));
             Duration wait = Duration.between(clock.instant(), reset);
             return wait.isNegative() || wait.isZero() ? null : wait;
-        } catch (RuntimeException notSent) {
+        } catch (NumberFormatException | DateTimeException | ArithmeticException notSent) {
             return null;
         }
     }
