@@ -111,7 +111,10 @@ final class CleverReading implements RosterReading {
         return Failures.translate(listing::open);
     }
 
-    /** Clever answers 404 for whatever is not shared. Any other failure says nothing about the record. */
+    /**
+     * Clever answers 404 for whatever is not shared. Any other failure says nothing about the record, and neither does the record
+     * of somebody else.
+     */
     @Override
     public Optional<Presence> probe(Probe probe, String externalId) {
         try {
@@ -119,7 +122,7 @@ final class CleverReading implements RosterReading {
                 case LOCATION -> clever.school(externalId);
                 case ACCOUNT -> clever.user(externalId);
             };
-            return Optional.of(found.id().equals(externalId) ? Presence.PRESENT : Presence.ABSENT);
+            return found.id().equals(externalId) ? Optional.of(Presence.PRESENT) : Optional.empty();
         } catch (NotFoundException e) {
             return Optional.of(Presence.ABSENT);
         } catch (RuntimeException e) {

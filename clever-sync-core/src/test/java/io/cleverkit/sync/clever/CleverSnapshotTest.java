@@ -2,6 +2,7 @@ package io.cleverkit.sync.clever;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.cleverkit.sync.ChangeCounts;
 import io.cleverkit.sync.ConnectionStatus;
 import io.cleverkit.sync.Finding;
@@ -199,6 +200,26 @@ class CleverSnapshotTest {
 
             assertThat(rig.run().state()).isEqualTo(RunState.SUCCEEDED);
             Expectations.assertMirrors(rig.host, rig.district);
+        }
+    }
+
+    @Test
+    @DisplayName("another person's record in answer to a point read proves nobody's absence")
+    void wrongPointRead() {
+        try (CleverRig rig = new CleverRig(small())) {
+            rig.run();
+            FakeUser gone = rig.district.students().get(9);
+            String other = rig.district.students().get(10).json();
+            gone.leaves();
+            rig.fake
+                    .wireMock()
+                    .stubFor(WireMock.get("/v3.1/users/" + gone.id())
+                            .willReturn(WireMock.okJson("{\"data\":" + other + ",\"links\":[]}")));
+
+            RunReport report = rig.run();
+
+            assertThat(report.changes(RecordKind.ACCOUNTS).archived()).isZero();
+            assertThat(report.warnings()).anyMatch(warning -> warning.code().equals("ABSENCE_UNPROVEN"));
         }
     }
 
