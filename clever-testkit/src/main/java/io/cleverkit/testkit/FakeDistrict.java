@@ -338,6 +338,8 @@ public final class FakeDistrict {
     /**
      * Becomes the school year that begins in {@code year}: new terms, courses and sections in place of the old ones, students
      * one grade up and at the next school where theirs does not go on, and those of grade 12 gone.
+     *
+     * @throws IllegalArgumentException when the district's terms begin in that year, or later, already
      */
     public void rollsOverTo(int year) {
         new SchoolYear(this, year).begin();

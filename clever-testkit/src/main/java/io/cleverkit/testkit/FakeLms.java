@@ -21,7 +21,7 @@ public final class FakeLms {
         this.data = data;
     }
 
-    /** Connects a system: the district's record says so, and every user and section is marked as being in it. */
+    /** Connects a system, empty unless it is the one that was connected before: the district's record says so, and every user and section is marked as being in it. */
     public void connects(LmsProvider provider) {
         data.lms().connect(Objects.requireNonNull(provider, "provider").wire());
         state(provider.wire(), "success");
@@ -29,9 +29,9 @@ public final class FakeLms {
         mark(Kind.USERS);
     }
 
-    /** Disconnects it; its assignments can no longer be reached. */
+    /** Disconnects it; its assignments cannot be reached until it is connected again. */
     public void disconnects() {
-        data.lms().connect(null);
+        data.lms().disconnect();
         state("", "disconnected");
     }
 

@@ -33,13 +33,31 @@ public final class FakeLogin {
 
     /** Clicks the application's icon: the primary redirect URI with a {@code code} and no {@code state}. */
     public URI portal() {
-        return follow(fake.url().resolve("/portal/launch?client_id=" + encode(fake.clientId())));
+        return portal(fake.clientId());
+    }
+
+    /** Clicks the icon of one of several applications. */
+    public URI portal(FakeApplication application) {
+        return portal(application.clientId());
+    }
+
+    private URI portal(String clientId) {
+        return follow(fake.url().resolve("/portal/launch?client_id=" + encode(clientId)));
     }
 
     /** Follows an Instant Login link: the primary redirect URI with a {@code code} and no {@code state}. */
     public URI instantLogin() {
+        return instantLogin(fake.clientId());
+    }
+
+    /** Follows an Instant Login link of one of several applications. */
+    public URI instantLogin(FakeApplication application) {
+        return instantLogin(application.clientId());
+    }
+
+    private URI instantLogin(String clientId) {
         return follow(fake.url()
-                .resolve("/oauth/instant-login?client_id=" + encode(fake.clientId()) + "&district_id="
+                .resolve("/oauth/instant-login?client_id=" + encode(clientId) + "&district_id="
                         + encode(district.id())));
     }
 

@@ -1,24 +1,46 @@
 package io.cleverkit.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.data.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The night in summer in which a district becomes the next school year. In the order in which Clever's events come: what is new
  * first, what is gone last, and nobody's classes before the people.
  */
 final class SchoolYear {
-    private static final List<String> GRADES =
-            List.of("PreKindergarten", "Kindergarten", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+    private static final List<String> GRADES = List.of(
+            "Preschool",
+            "PreKindergarten",
+            "Kindergarten",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9",
+            "10",
+            "11",
+            "12");
+    private static final String LAST_GRADE = "12";
+    /** Whom a class is for: a grade of a school, in parallel classes of one course and subject. */
+    private record Parallel(String school, String grade, String course, String subject) {}
+
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
 
     private final FakeDistrict district;
@@ -28,12 +50,16 @@ final class SchoolYear {
     SchoolYear(FakeDistrict district, int year) {
         this.district = district;
         this.year = year;
-        this.yearsOn = year
-                - district.terms().stream()
-                        .flatMap(term -> term.text("start_date").stream())
-                        .flatMap(date -> yearOf(date).stream())
-                        .min(Integer::compare)
-                        .orElse(year - 1);
+        int now = district.terms().stream()
+                .flatMap(term -> term.text("start_date").stream())
+                .flatMap(date -> yearOf(date).stream())
+                .min(Integer::compare)
+                .orElse(year - 1);
+        if (year <= now) {
+            throw new IllegalArgumentException(
+                    "The district's terms begin in " + now + " already, so not again in " + year);
+        }
+        this.yearsOn = year - now;
     }
 
     void begin() {
@@ -46,12 +72,17 @@ final class SchoolYear {
         oldCourses.forEach(course -> courses.put(
                 course.id(),
                 district.addCourse(course.name(), course.text("number").orElse(""))));
-        List<FakeUser> leavers = district.students().stream()
-                .filter(student -> student.grade().filter("12"::equals).isPresent())
-                .toList();
-        district.students().stream().filter(Predicate.not(leavers::contains)).forEach(this::promote);
+        List<FakeUser> leavers = new ArrayList<>();
+        for (FakeUser student : district.students()) {
+            if (student.grade().filter(LAST_GRADE::equals).isPresent()) {
+                leavers.add(student);
+            } else {
+                promote(student);
+            }
+        }
         List<FakeSection> oldSections = district.sections();
-        oldSections.forEach(section -> next(section, terms, courses));
+        Map<String, List<String>> rosters = rosters(oldSections, leavers);
+        oldSections.forEach(section -> next(section, terms, courses, rosters.getOrDefault(section.id(), List.of())));
         oldSections.forEach(FakeRecord::remove);
         oldCourses.forEach(FakeRecord::remove);
         oldTerms.forEach(FakeRecord::remove);
@@ -88,24 +119,35 @@ final class SchoolYear {
         }
     }
 
-    /** One grade up, and on to the next school where this one does not go on. */
+    /** One grade up, and on to the next school where this one does not go on; in one step, as one night shows it. */
     private void promote(FakeUser student) {
-        int at = student.grade().map(GRADES::indexOf).orElse(-1);
-        if (at < 0) {
+        Optional<String> grade = student.grade().flatMap(SchoolYear::next);
+        if (grade.isEmpty()) {
             return;
         }
-        String grade = GRADES.get(at + 1);
-        student.change(node -> Json.objectAt(node, "roles", "student").put("grade", grade));
         boolean outgrown = student.schoolIds().stream()
                 .map(id -> new FakeSchool(district.data(), id))
                 .filter(FakeRecord::exists)
-                .noneMatch(school -> teaches(school, grade));
-        if (outgrown) {
-            district.schools().stream()
-                    .filter(school -> teaches(school, grade))
-                    .findFirst()
-                    .ifPresent(student::schools);
+                .noneMatch(school -> teaches(school, grade.get()));
+        Optional<FakeSchool> following = outgrown
+                ? district.schools().stream()
+                        .filter(school -> teaches(school, grade.get()))
+                        .findFirst()
+                : Optional.empty();
+        student.change(node -> {
+            ObjectNode role = Json.objectAt(node, "roles", "student").put("grade", grade.get());
+            following.ifPresent(
+                    school -> role.put("school", school.id()).set("schools", Json.arrayOf(List.of(school.id()))));
+        });
+    }
+
+    /** Empty for grades that have no next one, such as {@code Ungraded}. */
+    private static Optional<String> next(String grade) {
+        if (grade.equals("TransitionalKindergarten")) {
+            return Optional.of("Kindergarten");
         }
+        int at = GRADES.indexOf(grade);
+        return at < 0 ? Optional.empty() : Optional.of(GRADES.get(at + 1));
     }
 
     /** A school that does not say which grades it has takes everybody. */
@@ -116,47 +158,64 @@ final class SchoolYear {
         return (low < 0 || low <= at) && (high < 0 || at <= high);
     }
 
-    /** The class again, with a new id, for whoever is in its grade at its school now; one without a grade keeps its people. */
-    private void next(FakeSection old, Map<String, FakeTerm> terms, Map<String, FakeCourse> courses) {
-        Optional<FakeSchool> school = old.school().filter(FakeRecord::exists);
-        if (school.isEmpty()) {
+    /** The class again, with a new id, complete at once. */
+    private void next(
+            FakeSection old, Map<String, FakeTerm> terms, Map<String, FakeCourse> courses, List<String> roster) {
+        if (old.school().filter(FakeRecord::exists).isEmpty()) {
             return;
         }
-        List<FakeUser> teachers = old.teachers();
-        FakeSection made = district.addSection(old.name(), school.get());
-        made.change(node -> {
-            old.text("grade").ifPresent(grade -> node.put("grade", grade));
-            old.text("subject").ifPresent(subject -> node.put("subject", subject));
-            old.text("period").ifPresent(period -> node.put("period", period));
-            old.text("term_id").map(terms::get).ifPresent(term -> node.put("term_id", term.id()));
-            old.text("course").map(courses::get).ifPresent(course -> node.put("course", course.id()));
-            node.set(
-                    "teachers",
-                    Json.arrayOf(teachers.stream().map(FakeRecord::id).toList()));
-            teachers.stream().findFirst().ifPresent(teacher -> node.put("teacher", teacher.id()));
-            node.set("students", Json.arrayOf(rosterOf(old, school.get())));
-        });
+        ObjectNode node = old.node();
+        node.remove(List.of("id", "created", "last_modified", "term_id", "course", "teacher"));
+        old.text("term_id").map(terms::get).ifPresent(term -> node.put("term_id", term.id()));
+        old.text("course").map(courses::get).ifPresent(course -> node.put("course", course.id()));
+        List<String> teachers = old.teachers().stream().map(FakeRecord::id).toList();
+        node.set("teachers", Json.arrayOf(teachers));
+        teachers.stream().findFirst().ifPresent(teacher -> node.put("teacher", teacher));
+        node.set("students", Json.arrayOf(roster));
+        district.data().put(Kind.SECTIONS, node.put("sis_id", NewRecords.sisId(district.data())));
     }
 
-    private List<String> rosterOf(FakeSection old, FakeSchool school) {
-        Optional<String> grade = old.text("grade");
-        if (grade.isEmpty()) {
-            return old.students().stream().map(FakeRecord::id).toList();
-        }
-        List<FakeSection> sameGrade = new ArrayList<>(school.sections());
-        sameGrade.removeIf(section -> !section.text("grade").equals(grade)
-                || !section.text("subject").equals(old.text("subject"))
-                || !section.text("course").equals(old.text("course")));
-        int share = Math.max(0, sameGrade.indexOf(old));
-        List<String> roster = new ArrayList<>();
-        int number = 0;
+    /**
+     * Who is in which class, by the old section's id: whoever is in its grade at its school now, dealt out over parallel classes. A
+     * class without a grade keeps those of its people who stay.
+     */
+    private Map<String, List<String>> rosters(List<FakeSection> sections, List<FakeUser> leavers) {
+        Set<String> leaving = leavers.stream().map(FakeRecord::id).collect(Collectors.toSet());
+        Map<String, List<String>> studentsOf = new HashMap<>();
         for (FakeUser student : district.students()) {
-            if (student.grade().equals(grade) && student.schoolIds().contains(school.id())) {
-                if (number++ % Math.max(1, sameGrade.size()) == share) {
-                    roster.add(student.id());
+            if (!leaving.contains(student.id())) {
+                for (String school : student.schoolIds()) {
+                    String key = school + " " + student.grade().orElse("");
+                    studentsOf.computeIfAbsent(key, k -> new ArrayList<>()).add(student.id());
                 }
             }
         }
-        return roster;
+        Map<Parallel, List<String>> parallels = new LinkedHashMap<>();
+        Map<String, List<String>> rosters = new HashMap<>();
+        for (FakeSection section : sections) {
+            Optional<String> grade = section.text("grade").filter(text -> !text.isEmpty());
+            if (grade.isPresent()) {
+                Parallel parallel = new Parallel(
+                        section.text("school").orElse(""),
+                        grade.get(),
+                        section.text("course").orElse(""),
+                        section.text("subject").orElse(""));
+                parallels.computeIfAbsent(parallel, p -> new ArrayList<>()).add(section.id());
+            } else {
+                rosters.put(
+                        section.id(),
+                        section.studentIds().stream()
+                                .filter(id -> !leaving.contains(id))
+                                .toList());
+            }
+        }
+        parallels.forEach((parallel, classes) -> {
+            List<String> students = studentsOf.getOrDefault(parallel.school() + " " + parallel.grade(), List.of());
+            for (int i = 0; i < students.size(); i++) {
+                rosters.computeIfAbsent(classes.get(i % classes.size()), id -> new ArrayList<>())
+                        .add(students.get(i));
+            }
+        });
+        return rosters;
     }
 }

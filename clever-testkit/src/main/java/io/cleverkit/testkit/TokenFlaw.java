@@ -18,7 +18,7 @@ public enum TokenFlaw {
     FOREIGN_KEY,
     /** Signed with a key that is not published, under its own id. */
     UNKNOWN_KEY_ID,
-    /** Signed with the new key under the id of the old one; needs {@link FakeIdTokens#rotateKeys} before. */
+    /** Signed with the new key under the id of the old one, which is still published; rotates the keys where they never were. */
     SWAPPED_KEY_ID,
     /** {@code iss} is somebody else. */
     WRONG_ISSUER,

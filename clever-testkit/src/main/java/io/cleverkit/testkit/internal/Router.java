@@ -41,7 +41,7 @@ public final class Router implements Route {
     @Override
     public Answer answer(Call call) {
         // The control API answers whatever faults are on, and is no traffic of the application.
-        if (call.path().startsWith("/__fake/")) {
+        if (call.path().equals("/__fake") || call.path().startsWith("/__fake/")) {
             return control.answer(call);
         }
         Optional<DistrictData> district =

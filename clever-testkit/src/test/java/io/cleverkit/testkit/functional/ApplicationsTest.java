@@ -122,6 +122,8 @@ class ApplicationsTest {
         assertThat(browser.open("/portal").text()).contains("data-app=\"sso-client\"", "Readalong &lt;SSO&gt;");
         String landed = browser.open("/portal/launch?client_id=sso-client").header("Location");
         assertThat(landed).startsWith("http://localhost:9/sso?code=");
+        assertThat(fake.login().as(ada).portal(SSO).toString()).startsWith("http://localhost:9/sso?code=");
+        assertThat(fake.login().as(ada).instantLogin(SSO).toString()).startsWith("http://localhost:9/sso?code=");
         String code = queryOf(landed).get("code");
 
         assertThat(browser.exchange(code, CALLBACK).status()).isEqualTo(400);

@@ -185,4 +185,25 @@ class ControlApiTest {
                         .asText())
                 .contains("RATE_LIMITED", "TRUNCATED", "VANISHING_RECORD");
     }
+
+    @Test
+    @DisplayName("a hold keeps changes back until it is released")
+    void holds() {
+        FakeDistrict held = fake.district();
+        String path = "/districts/" + held.id();
+        String user = held.students().get(0).id();
+        assertThat(browser.control("PATCH", path, "{\"held\":true}")
+                        .json()
+                        .path("held")
+                        .asBoolean())
+                .isTrue();
+        browser.control("DELETE", path + "/users/" + user, "");
+        assertThat(browser.get("/v3.1/users/" + user).status()).isEqualTo(200);
+
+        browser.control("PATCH", path, "{\"held\":false}");
+
+        assertThat(browser.get("/v3.1/users/" + user).status()).isEqualTo(404);
+        assertThat(browser.control("PATCH", path, "{\"held\":\"yes\"}").status())
+                .isEqualTo(400);
+    }
 }

@@ -290,6 +290,42 @@ class LmsTest {
         assertThat(send("GET", base + "/" + id + "/other", "").status()).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("a disconnected system keeps what it has, another one begins empty")
+    void keepsItsOwn() {
+        district.lms().connects(LmsProvider.CANVAS);
+        String id = create("{\"title\":\"a\"}");
+        district.lms().disconnects();
+        assertThat(send("GET", base + "/" + id, "").status()).isEqualTo(404);
+        district.lms().connects(LmsProvider.CANVAS);
+        assertThat(send("GET", base + "/" + id, "").status()).isEqualTo(200);
+
+        district.lms().connects(LmsProvider.SCHOOLOGY);
+
+        assertThat(send("GET", base + "/" + id, "").status()).isEqualTo(404);
+        assertThat(district.lms().assignments(section)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("changes of one submission from many threads at once are all kept")
+    void changesAtOnce() {
+        district.lms().connects(LmsProvider.CANVAS);
+        String path = base + "/" + create("{\"title\":\"a\"}") + "/submissions/" + student.id();
+        List<String> bodies = List.of(
+                "{\"grade\":\"A\"}",
+                "{\"grade_comment\":\"fine\"}",
+                "{\"grader_id\":\"g\"}",
+                "{\"extra_attempts\":1}",
+                "{\"grade_points\":2}",
+                "{\"flags\":[\"late\"]}");
+
+        bodies.parallelStream().forEach(body -> send("PATCH", path, body));
+
+        assertThat(send("GET", path, "").json().path("data").properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .contains("grade", "grade_comment", "grader_id", "extra_attempts", "grade_points", "flags");
+    }
+
     private List<String> users(String path) {
         List<String> users = new ArrayList<>();
         send("GET", base + path, "")

@@ -163,6 +163,16 @@ class OpenIdTest {
     }
 
     @Test
+    @DisplayName("the swapped key id needs no rotation before")
+    void swapsKeysByItself() {
+        fake.idTokens().flawed(TokenFlaw.SWAPPED_KEY_ID);
+
+        assertThatThrownBy(() -> verify(login(ada, "n").path("id_token").asText(), "n"))
+                .isInstanceOf(Exception.class);
+        assertThat(browser.open("/oauth/certs").json().path("keys").size()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("userinfo answers a user's token, with both verbs, and nobody else")
     void userInfo() {
         String token =

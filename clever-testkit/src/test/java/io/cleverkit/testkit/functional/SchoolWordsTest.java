@@ -274,7 +274,6 @@ class SchoolWordsTest {
                             "courses.created",
                             "users.updated",
                             "sections.created",
-                            "sections.updated",
                             "sections.deleted",
                             "courses.deleted",
                             "terms.deleted",

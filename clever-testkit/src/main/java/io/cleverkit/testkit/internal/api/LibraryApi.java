@@ -35,7 +35,8 @@ final class LibraryApi {
 
     /** Empty when the path is out of the token's reach. */
     Optional<Answer> answer(List<String> path) {
-        boolean teaches = district.find(Kind.USERS, holder.user())
+        boolean teaches = district.served()
+                .find(Kind.USERS, holder.user())
                 .filter(user -> user.hasRole("teacher"))
                 .isPresent();
         if (!teaches || path.size() < 2) {
@@ -62,9 +63,9 @@ final class LibraryApi {
     }
 
     private Stream<StoredRecord> taught() {
-        return district.index().sectionsOfMember(holder.user()).stream()
+        return district.served().index().sectionsOfMember(holder.user()).stream()
                 .sorted()
-                .flatMap(id -> district.find(Kind.SECTIONS, id).stream())
+                .flatMap(id -> district.served().find(Kind.SECTIONS, id).stream())
                 .filter(section -> Json.textsOf(section.node(), "teachers").contains(holder.user()));
     }
 
@@ -73,7 +74,8 @@ final class LibraryApi {
     }
 
     private Stream<StoredRecord> students(StoredRecord section) {
-        return Json.textsOf(section.node(), "students").stream().flatMap(id -> district.find(Kind.USERS, id).stream());
+        return Json.textsOf(section.node(), "students").stream()
+                .flatMap(id -> district.served().find(Kind.USERS, id).stream());
     }
 
     private Answer single(StoredRecord record) {

@@ -43,6 +43,13 @@ final class LmsApi {
     }
 
     Answer answer(List<String> path) {
+        // One at a time, so that two changes of one assignment or submission are both kept.
+        synchronized (lms) {
+            return route(path);
+        }
+    }
+
+    private Answer route(List<String> path) {
         Optional<StoredRecord> section = district.findShared(Kind.SECTIONS, path.get(1));
         if (section.isEmpty() || lms.type().isEmpty()) {
             return call.is("POST") ? Answer.message(400, "Section is not in a connected LMS") : DataApi.notFound();
@@ -160,11 +167,13 @@ final class LmsApi {
         ArrayNode data = answer.putArray("data");
         page.forEach(data::add);
         if (more) {
+            Instant now = district.clock().instant();
             String next = lms.cursor(
                     district.id(),
                     id(assignment),
                     page.get(limit - 1).path("user_id").asText(),
-                    district.clock().instant().plus(CURSOR_LIFE));
+                    now,
+                    now.plus(CURSOR_LIFE));
             Links.add(
                     answer.putArray("links"),
                     "next",

@@ -43,7 +43,7 @@ public final class ControlRoute {
     }
 
     private static boolean isPage(Call call) {
-        return call.path().equals("/__fake/") || call.path().equals(ControlPage.ACTION);
+        return call.segments().size() == 1 || call.path().equals(ControlPage.ACTION);
     }
 
     private Answer page(Call call) {

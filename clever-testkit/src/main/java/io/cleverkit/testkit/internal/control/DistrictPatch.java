@@ -11,7 +11,7 @@ import java.util.List;
 /** A change of a district's connection. A time given as null is taken away. */
 final class DistrictPatch {
     private static final List<String> TIMES = List.of("pause_start", "pause_end", "last_sync");
-    private static final List<String> SWITCHES = List.of("connected", "events");
+    private static final List<String> SWITCHES = List.of("connected", "events", "held");
     private static final List<String> STATES = List.of("running", "pending", "error", "paused", "success", "");
 
     private final ObjectNode body;
@@ -21,7 +21,7 @@ final class DistrictPatch {
     }
 
     static DistrictPatch read(ObjectNode body) {
-        Fields.only(body, List.of("state", "pause_start", "pause_end", "connected", "last_sync", "events"));
+        Fields.only(body, List.of("state", "pause_start", "pause_end", "connected", "last_sync", "events", "held"));
         if (body.has("state") && !STATES.contains(Fields.text(body, "state"))) {
             throw new BadRequestException("state must be running, pending, error, paused, success or empty");
         }
@@ -51,6 +51,12 @@ final class DistrictPatch {
         JsonNode events = body.get("events");
         if (events != null) {
             connection.district().feed().enable(events.booleanValue());
+        }
+        JsonNode held = body.get("held");
+        if (held != null && held.booleanValue()) {
+            connection.district().freeze();
+        } else if (held != null) {
+            connection.district().release();
         }
         JsonNode connected = body.get("connected");
         if (connected != null && !connected.booleanValue()) {

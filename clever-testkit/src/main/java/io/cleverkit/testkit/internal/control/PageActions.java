@@ -32,8 +32,8 @@ final class PageActions {
     String run(Params form) {
         return switch (form.get("do")) {
             case "sync" -> patch(form, Json.object().put("last_sync", now()), "A sync was stamped on %s.");
-            case "pause" -> patch(form, Json.object().put("state", "paused"), "%s is paused.");
-            case "resume" -> patch(form, Json.object().put("state", "running"), "%s runs again.");
+            case "pause" -> patch(form, Json.object().put("state", "paused").put("held", true), "%s is paused.");
+            case "resume" -> patch(form, Json.object().put("state", "running").put("held", false), "%s runs again.");
             case "disconnect" ->
                 patch(form, Json.object().put("connected", false), "%s is disconnected; its token is worthless.");
             case "connect" ->

@@ -50,6 +50,7 @@ final class StateView {
         view.put("connected", connection.isConnected());
         view.put("token", connection.token().orElse(null));
         view.put("state", Json.textOf(own, "state"));
+        view.put("held", district.isFrozen());
         view.put("last_sync", Json.textOf(own, "last_sync"));
         ObjectNode records = view.putObject("records");
         for (Kind kind : Kind.values()) {

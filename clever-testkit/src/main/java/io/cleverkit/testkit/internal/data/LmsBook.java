@@ -27,10 +27,21 @@ public final class LmsBook {
     private final Set<String> launched = ConcurrentHashMap.newKeySet();
     private final AtomicLong made = new AtomicLong();
     private volatile @Nullable String type;
+    private @Nullable String lastType;
 
-    /** Connects a system of the given {@code lms_type}; null disconnects it. */
-    public void connect(@Nullable String lmsType) {
+    /** Connects a system of the given {@code lms_type}, with no assignments unless it is the same as before. */
+    public synchronized void connect(String lmsType) {
+        if (!lmsType.equals(lastType)) {
+            assignments.clear();
+            cursors.clear();
+        }
+        this.lastType = lmsType;
         this.type = lmsType;
+    }
+
+    /** Disconnects the system; what is in it cannot be reached until it is connected again. */
+    public void disconnect() {
+        this.type = null;
     }
 
     /** The {@code lms_type}; empty without a system. */
@@ -109,8 +120,9 @@ public final class LmsBook {
     }
 
     /** Remembers where a list goes on. */
-    public String cursor(String district, String assignment, String after, Instant expires) {
+    public String cursor(String district, String assignment, String after, Instant now, Instant expires) {
         String cursor = nextId(district).replace("-", "");
+        cursors.values().removeIf(old -> old.expires().isBefore(now));
         cursors.put(cursor, new Cursor(assignment, after, expires));
         return cursor;
     }

@@ -28,7 +28,10 @@ final class Claims {
 
     /** Empty when the person is gone. */
     static Optional<Claims> of(Platform platform, Platform.UserToken holder) {
-        return holder.district().find(Kind.USERS, holder.user()).map(user -> new Claims(platform, holder, user));
+        return holder.district()
+                .served()
+                .find(Kind.USERS, holder.user())
+                .map(user -> new Claims(platform, holder, user));
     }
 
     /** The person's part of an {@code id_token}. */

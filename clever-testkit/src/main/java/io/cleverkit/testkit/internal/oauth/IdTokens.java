@@ -102,13 +102,15 @@ public final class IdTokens {
     }
 
     private String sign(ObjectNode claims) {
+        // Before the signing key is chosen, since it may rotate the keys.
+        String formerId = flaw.equals("SWAPPED_KEY_ID") ? SigningKeys.id(keys.formerOne()) : "";
         KeyPair key = switch (flaw) {
             case "FOREIGN_KEY", "UNKNOWN_KEY_ID" -> keys.foreign();
             default -> keys.current();
         };
         String keyId = switch (flaw) {
             case "FOREIGN_KEY" -> SigningKeys.id(keys.current());
-            case "SWAPPED_KEY_ID" -> SigningKeys.id(keys.oldest());
+            case "SWAPPED_KEY_ID" -> formerId;
             default -> SigningKeys.id(key);
         };
         String algorithm = switch (flaw) {

@@ -21,16 +21,18 @@ public final class LibraryBook {
 
     /** Whether anybody of the district has installed it. */
     public boolean isUsedIn(DistrictData district) {
-        return teachers.stream().anyMatch(id -> district.find(Kind.USERS, id).isPresent());
+        return teachers.stream()
+                .anyMatch(id -> district.served().find(Kind.USERS, id).isPresent());
     }
 
     /** Whether the person may sign in by it: a teacher who installed it, or a student of one. */
     public boolean reaches(DistrictData district, String user) {
-        return district.find(Kind.USERS, user)
+        return district.served()
+                .find(Kind.USERS, user)
                 .filter(found -> (found.hasRole("teacher") && teachers.contains(user))
                         || (found.hasRole("student")
-                                && district.index().sectionsOfMember(user).stream()
-                                        .flatMap(id -> district.find(Kind.SECTIONS, id).stream())
+                                && district.served().index().sectionsOfMember(user).stream()
+                                        .flatMap(id -> district.served().find(Kind.SECTIONS, id).stream())
                                         .anyMatch(this::isTaughtByInstaller)))
                 .isPresent();
     }

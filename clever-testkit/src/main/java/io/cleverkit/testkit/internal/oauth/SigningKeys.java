@@ -34,9 +34,12 @@ final class SigningKeys {
         return published.get(published.size() - 1);
     }
 
-    /** The oldest key that is published; the current one unless keys were rotated. */
-    synchronized KeyPair oldest() {
+    /** A published key that does not sign; made by rotating where there is none. */
+    synchronized KeyPair formerOne() {
         current();
+        if (published.size() == 1) {
+            rotate();
+        }
         return published.get(0);
     }
 
