@@ -2,6 +2,7 @@ package io.cleverkit.testkit.internal.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.data.AttendanceBook.Entry;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
@@ -11,11 +12,9 @@ import io.cleverkit.testkit.internal.http.Call;
 import io.cleverkit.testkit.internal.http.Params;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Attendance of a school or section. The entries have no id, so the cursors are in the links alone. */
 final class AttendanceApi {
@@ -43,7 +42,7 @@ final class AttendanceApi {
         return page(chosen(district.attendance().of(field, path.get(2))));
     }
 
-    private NavigableMap<String, ObjectNode> chosen(NavigableMap<String, ObjectNode> entries) {
+    private Listing<Entry> chosen(NavigableMap<String, Entry> entries) {
         LocalDate from = date("date_range_start").orElse(LocalDate.MIN);
         LocalDate to = date("date_range_end").orElse(LocalDate.MAX);
         if (from.isAfter(to)) {
@@ -53,55 +52,32 @@ final class AttendanceApi {
         if (status.isPresent() && !STATUSES.contains(status.get())) {
             throw new BadRequestException("attendance_status must be present, absent or tardy");
         }
-        NavigableMap<String, ObjectNode> chosen = new TreeMap<>(entries);
-        chosen.values().removeIf(entry -> {
-            LocalDate day = LocalDate.parse(entry.path("attendance_date").asText());
-            return day.isBefore(from)
-                    || day.isAfter(to)
-                    || !status.orElse(entry.path("attendance_status").asText())
-                            .equals(entry.path("attendance_status").asText())
-                    || district.findShared(Kind.USERS, entry.path("student_id").asText())
-                            .isEmpty();
-        });
-        return chosen;
+        return new Listing<>(
+                entries,
+                entry -> !entry.day().isBefore(from)
+                        && !entry.day().isAfter(to)
+                        && status.filter(wanted -> !wanted.equals(text(entry, "attendance_status")))
+                                .isEmpty()
+                        && district.findShared(Kind.USERS, text(entry, "student_id"))
+                                .isPresent());
     }
 
-    private Answer page(NavigableMap<String, ObjectNode> entries) {
-        int limit = limit();
+    private static String text(Entry entry, String field) {
+        return entry.json().path(field).asText();
+    }
+
+    private Answer page(Listing<Entry> listing) {
         Optional<String> after = params.first("starting_after");
         Optional<String> before = params.first("ending_before");
         if (after.isPresent() && before.isPresent()) {
             throw new BadRequestException("starting_after and ending_before exclude each other");
         }
-        List<String> ids = new ArrayList<>(before.map(id -> entries.headMap(id, false))
-                .orElseGet(() -> after.map(id -> entries.tailMap(id, false)).orElse(entries))
-                .keySet());
-        boolean more = ids.size() > limit;
-        List<String> page = before.isPresent()
-                ? ids.subList(Math.max(0, ids.size() - limit), ids.size())
-                : ids.subList(0, more ? limit : ids.size());
+        Page<Entry> page = Page.cut(listing, new PageRequest(limit(), after, before));
         ObjectNode answer = Json.object();
         ArrayNode data = answer.putArray("data");
-        page.forEach(id -> data.add(entries.get(id)));
-        answer.set("links", links(page, before.isPresent() ? more : after.isPresent(), before.isPresent() || more));
+        page.items().forEach(entry -> data.add(entry.json()));
+        answer.set("links", Links.ofPage(call, params.after(call.path()), page, Optional.empty()));
         return Answer.json(200, answer);
-    }
-
-    private ArrayNode links(List<String> page, boolean hasPrev, boolean hasNext) {
-        ArrayNode links = Links.self(params.after(call.path()));
-        Params rest = params.without("starting_after", "ending_before");
-        if (!page.isEmpty()) {
-            if (hasPrev) {
-                Links.add(links, "prev", rest.with("ending_before", page.get(0)).after(call.path()));
-            }
-            if (hasNext) {
-                Links.add(
-                        links,
-                        "next",
-                        rest.with("starting_after", page.get(page.size() - 1)).after(call.path()));
-            }
-        }
-        return links;
     }
 
     private int limit() {

@@ -105,7 +105,7 @@ final class DataApi {
                 .orElseGet(DataApi::notFound);
     }
 
-    private Listing primaryOnly(StoredRecord from, String relation, Listing listing) {
+    private Listing<StoredRecord> primaryOnly(StoredRecord from, String relation, Listing<StoredRecord> listing) {
         if (!call.params().get("primary").equals("true")) {
             return listing;
         }
@@ -117,19 +117,19 @@ final class DataApi {
                 : listing;
     }
 
-    private Answer list(Listing unfiltered, Kind kind) {
+    private Answer list(Listing<StoredRecord> unfiltered, Kind kind) {
         PageRequest request;
         try {
             request = PageRequest.of(call.params());
         } catch (LimitTooLargeException e) {
             return Answer.message(413, "limit must not exceed " + PageRequest.MAX_LIMIT);
         }
-        Listing listing = byRole(unfiltered, kind);
+        Listing<StoredRecord> listing = byRole(unfiltered, kind);
         Optional<Long> count = wantsCount() ? Optional.of(listing.count()) : Optional.empty();
         return Answer.json(200, TwistedPage.write(twist, listing, request, district, version, call, count));
     }
 
-    private Listing byRole(Listing listing, Kind kind) {
+    private Listing<StoredRecord> byRole(Listing<StoredRecord> listing, Kind kind) {
         Optional<String> role = call.params().first("role").filter(r -> !r.isEmpty());
         return kind == Kind.USERS && role.isPresent() ? listing.where(user -> user.hasRole(role.get())) : listing;
     }

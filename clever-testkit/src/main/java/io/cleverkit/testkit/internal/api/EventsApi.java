@@ -8,7 +8,6 @@ import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.StoredEvent;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
-import io.cleverkit.testkit.internal.http.Params;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,11 +49,11 @@ final class EventsApi {
         } catch (LimitTooLargeException e) {
             return Answer.message(413, "limit must not exceed " + PageRequest.MAX_LIMIT);
         }
-        EventPage page = EventPage.cut(feed.retained(), filter(), request);
+        Page<StoredEvent> page = Page.cut(new Listing<>(feed.retained(), filter()), request);
         return switch (twist) {
-            case EMPTY_LIST -> write(new EventPage(List.of(), Optional.empty(), Optional.empty()));
+            case EMPTY_LIST -> write(Page.empty());
             case REORDERED_PAGE -> write(page.reversed());
-            case DUPLICATE_PAGE -> write(new EventPage(page.events(), beforeThis(request), page.prev()));
+            case DUPLICATE_PAGE -> write(new Page<>(page.items(), beforeThis(request), page.prev()));
             default -> write(page);
         };
     }
@@ -76,30 +75,19 @@ final class EventsApi {
         return school.isPresent() ? filter.and(event -> event.concerns(school.get())) : filter;
     }
 
-    private Answer write(EventPage page) {
+    private Answer write(Page<StoredEvent> page) {
         ObjectNode envelope = Json.object();
         ArrayNode data = envelope.putArray("data");
-        for (StoredEvent event : page.events()) {
+        for (StoredEvent event : page.items()) {
             ObjectNode element = data.addObject();
             element.set("data", event.node(version, feed.isAsSpecified()));
             element.put("uri", uri(event));
         }
-        envelope.set("links", links(page));
-        return Answer.json(200, envelope);
-    }
-
-    private ArrayNode links(EventPage page) {
         // Recorded with the question mark and nothing behind it.
         boolean bare = call.params().names().isEmpty();
-        ArrayNode links = Links.self(bare ? call.path() + "?" : call.params().after(call.path()));
-        Params rest = call.params().without("starting_after", "ending_before");
-        page.prev()
-                .ifPresent(id ->
-                        Links.add(links, "prev", rest.with("ending_before", id).after(call.path())));
-        page.next()
-                .ifPresent(id ->
-                        Links.add(links, "next", rest.with("starting_after", id).after(call.path())));
-        return links;
+        String self = bare ? call.path() + "?" : call.params().after(call.path());
+        envelope.set("links", Links.ofPage(call, self, page, Optional.empty()));
+        return Answer.json(200, envelope);
     }
 
     private String uri(StoredEvent event) {

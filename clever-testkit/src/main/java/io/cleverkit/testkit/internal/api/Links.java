@@ -5,8 +5,11 @@ import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.data.StoredRecord;
+import io.cleverkit.testkit.internal.http.Call;
+import io.cleverkit.testkit.internal.http.Params;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The links of single records, in the order of Clever's recorded answers. */
 final class Links {
@@ -33,6 +36,22 @@ final class Links {
         for (String relation : relationsOf(record)) {
             add(links, relation, uri + "/" + relation);
         }
+        return links;
+    }
+
+    /**
+     * The links of a list: itself, then the page before and the one after where there are such, with all other parameters kept.
+     *
+     * @param nextUri where the page after is said to be instead of where it is
+     */
+    static ArrayNode ofPage(Call call, String self, Page<?> page, Optional<String> nextUri) {
+        ArrayNode links = self(self);
+        Params rest = call.params().without("starting_after", "ending_before");
+        page.prev()
+                .ifPresent(
+                        id -> add(links, "prev", rest.with("ending_before", id).after(call.path())));
+        nextUri.or(() -> page.next().map(id -> rest.with("starting_after", id).after(call.path())))
+                .ifPresent(uri -> add(links, "next", uri));
         return links;
     }
 

@@ -20,8 +20,8 @@ final class Relations {
     }
 
     /** Every shared record of a kind. */
-    Listing all(Kind kind) {
-        return new Listing(district.served().all(kind), district::isShared);
+    Listing<StoredRecord> all(Kind kind) {
+        return new Listing<>(district.served().all(kind), district::isShared);
     }
 
     /** The one record a relation leads to; empty when the relation is not of that sort or leads nowhere. */
@@ -38,7 +38,7 @@ final class Relations {
     }
 
     /** The list a relation leads to; empty when the record has no such relation. */
-    Optional<Listing> many(StoredRecord from, String relation) {
+    Optional<Listing<StoredRecord>> many(StoredRecord from, String relation) {
         return switch (from.kind()) {
             case SCHOOLS -> ofSchool(from, relation);
             case SECTIONS -> ofSection(from, relation);
@@ -52,8 +52,8 @@ final class Relations {
         };
     }
 
-    private Optional<Listing> ofSchool(StoredRecord school, String relation) {
-        Listing sections = listing(district.served().index().sectionsOfSchool(school.id()));
+    private Optional<Listing<StoredRecord>> ofSchool(StoredRecord school, String relation) {
+        Listing<StoredRecord> sections = listing(district.served().index().sectionsOfSchool(school.id()));
         return switch (relation) {
             case "sections" -> Optional.of(sections);
             case "users" -> Optional.of(listing(district.served().index().usersOfSchool(school.id())));
@@ -63,7 +63,7 @@ final class Relations {
         };
     }
 
-    private Optional<Listing> ofSection(StoredRecord section, String relation) {
+    private Optional<Listing<StoredRecord>> ofSection(StoredRecord section, String relation) {
         return switch (relation) {
             case "users" -> Optional.of(users(section.members().stream()));
             case "resources" -> Optional.of(resourcesOf(section));
@@ -71,7 +71,7 @@ final class Relations {
         };
     }
 
-    private Optional<Listing> ofResource(StoredRecord resource, String relation) {
+    private Optional<Listing<StoredRecord>> ofResource(StoredRecord resource, String relation) {
         return switch (relation) {
             case "sections" -> Optional.of(targetsOf(resource, Kind.SECTIONS));
             case "courses" -> Optional.of(targetsOf(resource, Kind.COURSES));
@@ -80,7 +80,8 @@ final class Relations {
         };
     }
 
-    private Optional<Listing> ofGroup(StoredRecord group, String relation, Listing sections) {
+    private Optional<Listing<StoredRecord>> ofGroup(
+            StoredRecord group, String relation, Listing<StoredRecord> sections) {
         return switch (relation) {
             case "sections" -> Optional.of(sections);
             case "schools" -> Optional.of(targets(sections, "school", Kind.SCHOOLS));
@@ -89,7 +90,7 @@ final class Relations {
         };
     }
 
-    private Optional<Listing> ofUser(StoredRecord user, String relation) {
+    private Optional<Listing<StoredRecord>> ofUser(StoredRecord user, String relation) {
         return switch (relation) {
             case "sections" -> Optional.of(sectionsOf(user));
             case "schools" ->
@@ -111,43 +112,43 @@ final class Relations {
         };
     }
 
-    private Listing sectionsOf(StoredRecord user) {
+    private Listing<StoredRecord> sectionsOf(StoredRecord user) {
         return user.hasRole("contact")
                 ? Listing.of(Stream.of())
                 : shared(Kind.SECTIONS, district.served().index().sectionsOfMember(user.id()).stream());
     }
 
-    private Listing resourcesOf(StoredRecord target) {
+    private Listing<StoredRecord> resourcesOf(StoredRecord target) {
         return shared(Kind.RESOURCES, district.resources().resourcesOf(target.id()).stream());
     }
 
-    private Listing targetsOf(StoredRecord resource, Kind kind) {
+    private Listing<StoredRecord> targetsOf(StoredRecord resource, Kind kind) {
         return shared(kind, district.resources().targetsOf(resource.id()).stream());
     }
 
-    private Listing listing(NavigableMap<String, StoredRecord> records) {
-        return new Listing(records, district::isShared);
+    private Listing<StoredRecord> listing(NavigableMap<String, StoredRecord> records) {
+        return new Listing<>(records, district::isShared);
     }
 
-    private Listing taughtBy(StoredRecord teacher) {
+    private Listing<StoredRecord> taughtBy(StoredRecord teacher) {
         return sectionsOf(teacher)
                 .where(section -> Json.textsOf(section.node(), "teachers").contains(teacher.id()));
     }
 
-    private static Stream<String> peopleOf(Listing sections, String field) {
+    private static Stream<String> peopleOf(Listing<StoredRecord> sections, String field) {
         return sections.first(Integer.MAX_VALUE).stream()
                 .flatMap(section -> Json.textsOf(section.node(), field).stream());
     }
 
-    private Listing users(Stream<String> ids) {
+    private Listing<StoredRecord> users(Stream<String> ids) {
         return shared(Kind.USERS, ids);
     }
 
-    private Listing shared(Kind kind, Stream<String> ids) {
+    private Listing<StoredRecord> shared(Kind kind, Stream<String> ids) {
         return Listing.of(ids.distinct().map(id -> shared(kind, id)).flatMap(Optional::stream));
     }
 
-    private Listing targets(Listing sections, String field, Kind kind) {
+    private Listing<StoredRecord> targets(Listing<StoredRecord> sections, String field, Kind kind) {
         Set<String> ids = sections.first(Integer.MAX_VALUE).stream()
                 .map(section -> Json.textOf(section.node(), field))
                 .filter(Objects::nonNull)

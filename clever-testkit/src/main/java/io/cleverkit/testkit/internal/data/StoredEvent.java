@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One event. Of the record it keeps the very bytes that the record itself is kept in, so that a burst of a million events
  * costs a few dozen bytes each as long as the records do not change again. Immutable.
  */
-public final class StoredEvent {
+public final class StoredEvent implements HasId {
     /** What an event's type says behind the dot. */
     public enum Action {
         CREATED,
@@ -94,6 +94,7 @@ public final class StoredEvent {
                 List.of());
     }
 
+    @Override
     public String id() {
         return id;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Bytes rather than trees, because a district of a million users must fit into an ordinary heap, and because a record
  * that never changes in place needs no lock. Immutable.
  */
-public final class StoredRecord {
+public final class StoredRecord implements HasId {
     private final Kind kind;
     private final String id;
     private final byte[] json;
@@ -57,6 +57,7 @@ public final class StoredRecord {
         return kind;
     }
 
+    @Override
     public String id() {
         return id;
     }
