@@ -265,6 +265,19 @@ class SchoolWordsTest {
                             .mapToInt(s -> s.students().size())
                             .sum())
                     .isGreaterThan(300);
+            assertThat(before.events().stream()
+                            .filter(event -> event.type().equals("users.updated"))
+                            .map(FakeEvent::recordId)
+                            // Contacts change, too, when their students leave.
+                            .filter(ids(before.students())::contains))
+                    .as("everybody who stays is updated once")
+                    .doesNotHaveDuplicates()
+                    .hasSize(before.students().size());
+            int events = before.events().size();
+            assertThatThrownBy(() -> before.rollsOverTo(2026))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("2026");
+            assertThat(before.events()).hasSize(events);
             List<String> types =
                     before.events().stream().map(FakeEvent::type).distinct().toList();
             assertThat(types)
