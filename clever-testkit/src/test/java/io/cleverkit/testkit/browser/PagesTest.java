@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -95,9 +97,20 @@ class PagesTest {
         return browser.findElement(By.cssSelector(css));
     }
 
-    /** Presses Tab until the element has the focus, as somebody without a mouse would, and Enter on it. */
+    /** Presses Tab until the element has the focus, as somebody without a mouse would, and Enter on it; waits for the next page. */
     private void enter(String css) {
-        reach(css).sendKeys(Keys.ENTER);
+        WebElement pressed = reach(css);
+        pressed.sendKeys(Keys.ENTER);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isOfAFormerPage(pressed));
+    }
+
+    private static boolean isOfAFormerPage(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     private WebElement reach(String css) {
@@ -122,7 +135,8 @@ class PagesTest {
 
         goTo("/portal");
         enter("[data-district='" + district.id() + "']");
-        reach("[name=q]").sendKeys(student.lastName().orElseThrow(), Keys.ENTER);
+        reach("[name=q]").sendKeys(student.lastName().orElseThrow());
+        enter("[name=q]");
         assertThat(find("[name=q]").getAttribute("value"))
                 .isEqualTo(student.lastName().orElseThrow());
         enter(choice(student));
