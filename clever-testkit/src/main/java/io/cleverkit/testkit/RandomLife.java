@@ -3,6 +3,7 @@ package io.cleverkit.testkit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,9 @@ import java.util.function.BiConsumer;
  * where nobody has left, is replaced by something else. Not thread-safe; nobody else may change the district meanwhile.
  */
 public final class RandomLife {
+    /** Per role a field of any text; the other roles have extensions for that. */
+    private static final Map<String, String> FREE_TEXT = Map.of("contact", "phone", "district_admin", "title");
+
     private final FakeDistrict district;
     private final long seed;
     private final Random random;
@@ -167,12 +171,19 @@ public final class RandomLife {
     }
 
     private String details(FakeUser user) {
+        String role = user.roles().get(0);
         switch (random.nextInt(5)) {
-            case 0 -> user.rename(name(), name());
+            case 0 -> {
+                if (user.hasRole("contact")) {
+                    user.set("name.last", name());
+                } else {
+                    user.rename(name(), name());
+                }
+            }
             case 1 -> user.email(name() + "@school.example");
             case 2 -> user.withoutEmail();
-            case 3 -> user.set("roles." + user.roles().get(0) + ".ext.note", name());
-            default -> user.set("roles." + user.roles().get(0) + ".title", random.nextBoolean() ? "" : name());
+            case 3 -> user.set("roles." + role + "." + FREE_TEXT.getOrDefault(role, "ext.note"), name());
+            default -> user.set("roles." + role + "." + FREE_TEXT.getOrDefault(role, "ext.note"), "");
         }
         return user.id();
     }

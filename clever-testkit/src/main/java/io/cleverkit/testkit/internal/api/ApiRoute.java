@@ -4,6 +4,7 @@ import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.http.Answer;
+import io.cleverkit.testkit.internal.http.BadRequestException;
 import io.cleverkit.testkit.internal.http.Call;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,21 @@ public final class ApiRoute {
         if (!verdict.allowed()) {
             return common(verdict.on(Answer.message(429, "Too many requests")));
         }
-        return common(verdict.on(answer(version, call, twist, district, user)));
+        return common(verdict.on(answerOrRefuse(version, call, twist, district, user)));
+    }
+
+    /** A refused request carries the same headers as any other answer. */
+    private static Answer answerOrRefuse(
+            ApiVersion version,
+            Call call,
+            PageTwist twist,
+            Optional<Platform.DistrictToken> district,
+            Optional<Platform.UserToken> user) {
+        try {
+            return answer(version, call, twist, district, user);
+        } catch (BadRequestException e) {
+            return Answer.message(400, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Answer answer(
