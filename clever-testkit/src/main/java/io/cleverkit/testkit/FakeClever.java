@@ -61,10 +61,10 @@ public final class FakeClever implements AutoCloseable {
         FaultRules rules = new FaultRules();
         this.faults = new FakeFaults(rules);
         this.clock = new FakeClock(movable);
-        this.journal = new Journal();
+        this.journal = new Journal(builder.journalSize);
         builder.districts.forEach(this::add);
         Router router = new Router(platform, builder.versions, limiter, rules, journal);
-        this.server = WireMockFront.create(builder.port, builder.bindAddress, router);
+        this.server = WireMockFront.create(builder.port, builder.bindAddress, builder.journalSize, router);
     }
 
     /** Browsers share cookies and redirect URIs by name: whatever can be reached as localhost is called so. */
@@ -187,8 +187,16 @@ public final class FakeClever implements AutoCloseable {
         return new FakeLogin.Chooser(this);
     }
 
-    /** The requests so far, oldest first, without those of the control API and those answered by stubs of your own. */
+    /**
+     * The last requests, oldest first, without those of the control API and those answered by stubs of your own. There are as
+     * many as {@link Builder#journal} says, 10,000 unless it was called.
+     *
+     * @throws IllegalStateException when the journal is off, so that "no requests" never means "not known"
+     */
     public List<FakeRequest> requests() {
+        if (journal.isOff()) {
+            throw new IllegalStateException("The journal is off: start the fake without withoutJournal()");
+        }
         return journal.entries().stream()
                 .map(e -> new FakeRequest(e.method(), e.path(), e.query(), e.status(), e.district()))
                 .toList();
@@ -251,6 +259,7 @@ public final class FakeClever implements AutoCloseable {
         private long seed = 7;
         private int requestsPerMinute = 1_200;
         private boolean rateLimited = true;
+        private int journalSize = Journal.DEFAULT_SIZE;
 
         private Builder() {}
 
@@ -369,6 +378,29 @@ public final class FakeClever implements AutoCloseable {
         /** Sends the rate limit's headers but never answers 429. */
         public Builder withoutRateLimit() {
             this.rateLimited = false;
+            return this;
+        }
+
+        /**
+         * Remembers so many requests, the last ones; 10,000 unless called. WireMock's own journal, whose entries are heavy, keeps
+         * as many but never more than 2,000.
+         *
+         * @throws IllegalArgumentException when fewer than one; see {@link #withoutJournal}
+         */
+        public Builder journal(int entries) {
+            if (entries < 1) {
+                throw new IllegalArgumentException("entries must be at least 1; withoutJournal() keeps none");
+            }
+            this.journalSize = entries;
+            return this;
+        }
+
+        /**
+         * Remembers no requests, for long or fast runs: {@link FakeClever#requests} and WireMock's verification then refuse to
+         * answer.
+         */
+        public Builder withoutJournal() {
+            this.journalSize = 0;
             return this;
         }
 

@@ -24,6 +24,7 @@ final class Options {
     private final List<String> redirectUris = new ArrayList<>();
     private final List<FakeApplication> applications = new ArrayList<>();
     private Optional<String> apiVersion = Optional.empty();
+    private Optional<String> journal = Optional.empty();
 
     private Options() {}
 
@@ -54,6 +55,7 @@ final class Options {
         redirectUris.forEach(builder::redirectUri);
         applications.forEach(builder::application);
         apiVersion.ifPresent(builder::apiVersion);
+        journal.ifPresent(size -> applyJournal(builder, size));
         for (Path folder : recordings) {
             builder.district(recorded(folder));
         }
@@ -89,12 +91,13 @@ final class Options {
             case "--client-secret" -> clientSecret = Optional.of(value(name, given));
             case "--redirect-uri" -> redirectUris.add(value(name, given));
             case "--app" -> applications.add(ApplicationFile.read(name, Path.of(value(name, given))));
+            case "--journal" -> journal = Optional.of(journal(name, given));
             case "--api-version" -> apiVersion = Optional.of(version(value(name, given)));
             default ->
                 throw new IllegalArgumentException(
                         "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
                                 + " --students, --districts, --recordings, --client-id, --client-secret, --redirect-uri,"
-                                + " --app, --api-version");
+                                + " --app, --api-version, --journal");
         }
     }
 
@@ -112,6 +115,26 @@ final class Options {
             }
         }
         throw new IllegalArgumentException(name + " must be a whole number from " + least + " to " + most);
+    }
+
+    private static String journal(String name, Optional<String> given) {
+        String text = value(name, given);
+        if (text.equals("off")) {
+            return text;
+        }
+        try {
+            return Integer.toString(number(name, given, 1, 10_000_000));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + ", or off", e);
+        }
+    }
+
+    private static void applyJournal(FakeClever.Builder builder, String size) {
+        if (size.equals("off")) {
+            builder.withoutJournal();
+        } else {
+            builder.journal(Integer.parseInt(size));
+        }
     }
 
     private static String version(String text) {

@@ -60,6 +60,8 @@ class OptionsTest {
         "--schools, 0, --schools must be",
         "--api-version, 2.1, --api-version must be",
         "--recordings, /no/such/folder, --recordings must be a folder",
+        "--journal, 0, '--journal must be a whole number from 1 to 10000000, or off'",
+        "--journal, none, '--journal must be a whole number from 1 to 10000000, or off'",
         "--client-id, '', --client-id needs a value",
         "port, 1, not an option",
     })

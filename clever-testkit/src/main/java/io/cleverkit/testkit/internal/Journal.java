@@ -7,18 +7,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The last requests, newest last, stripped of anything secret. Thread-safe. */
+/** The last requests, newest last, stripped of anything secret; the oldest make room for new ones. Thread-safe. */
 public final class Journal {
     /** One request that was answered. */
     public record Entry(String method, String path, String query, int status, Optional<String> district) {}
 
-    private static final int KEPT = 100_000;
+    /** Enough for a long test, and some megabytes at most. */
+    public static final int DEFAULT_SIZE = 10_000;
+
     private static final Set<String> SECRET = Set.of("code", "access_token", "client_secret", "state", "nonce");
 
+    private final int size;
     private final Deque<Entry> entries = new ArrayDeque<>();
 
+    /** Keeps so many requests; 0 is a journal that is off. */
+    public Journal(int size) {
+        this.size = size;
+    }
+
+    public boolean isOff() {
+        return size == 0;
+    }
+
     public synchronized void add(Entry entry) {
-        if (entries.size() == KEPT) {
+        if (isOff()) {
+            return;
+        }
+        if (entries.size() == size) {
             entries.removeFirst();
         }
         entries.addLast(entry);

@@ -135,6 +135,10 @@ final class ControlPage {
     }
 
     private void requests() {
+        if (journal.isOff()) {
+            html.append("<h2>Last requests</h2>\n<p class=\"note\">The journal is off.</p>\n");
+            return;
+        }
         List<Journal.Entry> all = journal.entries();
         html.append(
                         "<h2>Last requests</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Last requests\">")

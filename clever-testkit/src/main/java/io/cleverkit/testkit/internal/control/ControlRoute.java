@@ -74,7 +74,8 @@ public final class ControlRoute {
         }
         return switch (call.method() + " " + what) {
             case "GET state" -> Answer.json(200, StateView.of(platform));
-            case "GET requests" -> Answer.json(200, requests());
+            case "GET requests" ->
+                journal.isOff() ? Answer.message(409, "the journal is off") : Answer.json(200, requests());
             case "POST faults" -> {
                 faults.add(FaultBody.read(object(call)));
                 yield done();

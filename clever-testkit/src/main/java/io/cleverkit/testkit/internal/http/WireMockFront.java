@@ -24,7 +24,8 @@ public final class WireMockFront {
     private static final String NAME = "fake-clever";
     private static final int LAST = 1_000_000;
     private static final UUID STUB = UUID.nameUUIDFromBytes(new byte[] {1});
-    private static final int JOURNAL_ENTRIES = 2_000;
+    // Of those who ask for more, the fake's own journal keeps more: an entry here is a hundred times as heavy.
+    private static final int MOST_JOURNAL_ENTRIES = 2_000;
     private static final int JOURNAL_BODY_BYTES = 4_096;
 
     private WireMockFront() {}
@@ -34,9 +35,20 @@ public final class WireMockFront {
      *
      * @param port 0 for any free one
      * @param bindAddress the address to listen on
+     * @param journalSize most requests that WireMock remembers; 0 for none
      */
-    public static WireMockServer create(int port, String bindAddress, Route route) {
-        return new WireMockServer(WireMockConfiguration.options()
+    public static WireMockServer create(int port, String bindAddress, int journalSize, Route route) {
+        WireMockConfiguration options = options(port, bindAddress, route);
+        if (journalSize == 0) {
+            options.disableRequestJournal();
+        } else {
+            options.maxRequestJournalEntries(Math.min(journalSize, MOST_JOURNAL_ENTRIES));
+        }
+        return new WireMockServer(options);
+    }
+
+    private static WireMockConfiguration options(int port, String bindAddress, Route route) {
+        return WireMockConfiguration.options()
                 .port(port)
                 .bindAddress(bindAddress)
                 .containerThreads(24)
@@ -47,11 +59,10 @@ public final class WireMockFront {
                 .http2PlainDisabled(true)
                 .jettyStopTimeout(200L)
                 // Bodies of a large roster would fill the heap of whoever runs a long test.
-                .maxRequestJournalEntries(JOURNAL_ENTRIES)
                 .maxLoggedResponseSize(JOURNAL_BODY_BYTES)
                 .extensionScanningEnabled(false)
                 .extensions(new ToRoute(route))
-                .mappingSource(new CatchAll()));
+                .mappingSource(new CatchAll());
     }
 
     private static final class ToRoute implements ResponseTransformerV2 {
