@@ -1,32 +1,23 @@
 package io.cleverkit.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.Connection;
-import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
-import io.cleverkit.testkit.internal.data.Kind;
-import io.cleverkit.testkit.internal.data.StoredRecord;
 import io.cleverkit.testkit.internal.data.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A handle on a district: what is in it, and everything that can happen to it.
  *
  * <p>Changes are served from the next request on. Thread-safe.
  */
-public final class FakeDistrict {
+public final class FakeDistrict extends DistrictContents {
     private final Connection connection;
-    private final DistrictData data;
 
     FakeDistrict(Connection connection) {
+        super(connection.district());
         this.connection = connection;
-        this.data = connection.district();
     }
 
     /** The Clever id. */
@@ -79,103 +70,6 @@ public final class FakeDistrict {
     /** The district's own record as JSON. */
     public String json() {
         return Json.text(data.own());
-    }
-
-    // What is in it. Lists are copies, ascending by id; records that are not shared are among them.
-
-    /** All schools. */
-    public List<FakeSchool> schools() {
-        return list(Kind.SCHOOLS, FakeSchool::new);
-    }
-
-    /** All users. */
-    public List<FakeUser> users() {
-        return list(Kind.USERS, FakeUser::new);
-    }
-
-    /** All users with the role, for example {@code district_admin}. */
-    public List<FakeUser> users(String role) {
-        return data.all(Kind.USERS).values().stream()
-                .filter(user -> user.hasRole(role))
-                .map(user -> new FakeUser(data, user.id()))
-                .toList();
-    }
-
-    /** All students. */
-    public List<FakeUser> students() {
-        return users("student");
-    }
-
-    /** All teachers. */
-    public List<FakeUser> teachers() {
-        return users("teacher");
-    }
-
-    /** All staff. */
-    public List<FakeUser> staff() {
-        return users("staff");
-    }
-
-    /** All district administrators. */
-    public List<FakeUser> districtAdmins() {
-        return users("district_admin");
-    }
-
-    /** All contacts. */
-    public List<FakeUser> contacts() {
-        return users("contact");
-    }
-
-    /** All sections. */
-    public List<FakeSection> sections() {
-        return list(Kind.SECTIONS, FakeSection::new);
-    }
-
-    /** All courses. */
-    public List<FakeCourse> courses() {
-        return list(Kind.COURSES, FakeCourse::new);
-    }
-
-    /** All terms. */
-    public List<FakeTerm> terms() {
-        return list(Kind.TERMS, FakeTerm::new);
-    }
-
-    /** All resources. */
-    public List<FakeResource> resources() {
-        return list(Kind.RESOURCES, FakeResource::new);
-    }
-
-    /**
-     * Finds a school by id or name.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public FakeSchool school(String idOrName) {
-        return new FakeSchool(data, find(Kind.SCHOOLS, idOrName, hasName(idOrName)));
-    }
-
-    /**
-     * Finds a section by id or name.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public FakeSection section(String idOrName) {
-        return new FakeSection(data, find(Kind.SECTIONS, idOrName, hasName(idOrName)));
-    }
-
-    /**
-     * Finds a user by id, by e-mail address or by {@code "First Last"}; of several the one with the lowest id.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public FakeUser user(String idOrEmailOrName) {
-        return new FakeUser(data, find(Kind.USERS, idOrEmailOrName, isCalled(idOrEmailOrName)));
-    }
-
-    /** Number of records of a type that the application can see; {@code type} as in paths, for example {@code users}. */
-    public long count(String type) {
-        return data.count(kind(type));
     }
 
     // Its events.
@@ -395,43 +289,5 @@ public final class FakeDistrict {
     @Override
     public String toString() {
         return "FakeDistrict[" + id() + "]";
-    }
-
-    DistrictData data() {
-        return data;
-    }
-
-    private <T> List<T> list(Kind kind, BiFunction<DistrictData, String, T> handle) {
-        return data.all(kind).keySet().stream()
-                .map(id -> handle.apply(data, id))
-                .toList();
-    }
-
-    private String find(Kind kind, String id, Predicate<ObjectNode> condition) {
-        Optional<String> found = data.find(kind, id)
-                .map(StoredRecord::id)
-                .or(() -> data.all(kind).values().stream()
-                        .filter(record -> condition.test(record.node()))
-                        .map(StoredRecord::id)
-                        .findFirst());
-        return found.orElseThrow(() -> new IllegalArgumentException(
-                "There is no such record in the district [type=" + kind.path() + ", wanted=" + id + "]"));
-    }
-
-    private static Predicate<ObjectNode> hasName(String name) {
-        return node -> name.equals(Json.textOf(node, "name"));
-    }
-
-    private static Predicate<ObjectNode> isCalled(String text) {
-        return node -> {
-            @Nullable String email = Json.textOf(node, "email");
-            String name = node.path("name").path("first").asText("") + " "
-                    + node.path("name").path("last").asText("");
-            return text.equals(email) || text.equals(name.strip());
-        };
-    }
-
-    private static Kind kind(String type) {
-        return Kind.ofPath(type).orElseThrow(() -> new IllegalArgumentException("Unknown record type [" + type + "]"));
     }
 }
