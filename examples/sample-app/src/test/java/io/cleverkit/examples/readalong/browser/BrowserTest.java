@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -113,8 +115,43 @@ class BrowserTest {
                                 .isEqualTo(expected));
     }
 
+    /**
+     * Does what leads to another page, and waits until this one is gone: a click or a key returns before that, and this page may
+     * well have what is looked for on the next.
+     */
+    private void leave(Consumer<WebElement> how, By what) {
+        WebElement page = browser.findElement(By.tagName("html"));
+        how.accept(browser.findElement(what));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> isGone(page));
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        }
+    }
+
+    private void follow(By what) {
+        leave(WebElement::click, what);
+    }
+
+    private void chooseDistrict() {
+        follow(thisDistrict());
+    }
+
     private void chooseAtClever(FakeUser user) {
-        browser.findElement(By.cssSelector("[data-user='" + user.id() + "']")).click();
+        follow(person(user));
+    }
+
+    private static By thisDistrict() {
+        return By.cssSelector("[data-district='" + district.id() + "']");
+    }
+
+    private static By person(FakeUser user) {
+        return By.cssSelector("[data-user='" + user.id() + "']");
     }
 
     @Test
@@ -122,9 +159,8 @@ class BrowserTest {
         FakeUser student = section().students().get(0);
         browser.get(app.url("/").toString());
         Chromium.screenshot(browser, "home");
-        browser.findElement(By.linkText("Log in with Clever")).click();
-        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
-                .click();
+        follow(By.linkText("Log in with Clever"));
+        chooseDistrict();
         Chromium.screenshot(browser, "clever-who-are-you");
         chooseAtClever(student);
 
@@ -134,7 +170,7 @@ class BrowserTest {
         assertThat(browser.findElements(By.linkText("SIS integration"))).isEmpty();
         Chromium.screenshot(browser, "me-student");
 
-        browser.findElement(By.xpath("//button[text()='Log out']")).click();
+        follow(By.xpath("//button[text()='Log out']"));
         assertThat(browser.findElement(By.linkText("Log in with Clever")).isDisplayed())
                 .isTrue();
     }
@@ -143,11 +179,10 @@ class BrowserTest {
     void aTeacherLogsInByTheIconInThePortal() {
         FakeUser teacher = section().teachers().get(0);
         browser.get(fake.url().resolve("/portal").toString());
-        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
-                .click();
+        chooseDistrict();
         chooseAtClever(teacher);
         Chromium.screenshot(browser, "clever-portal");
-        browser.findElement(By.cssSelector("[data-app]")).click();
+        follow(By.cssSelector("[data-app]"));
 
         assertHeading("Hello, " + teacher.firstName().orElseThrow());
         assertThat(browser.findElement(By.cssSelector(".cards")).getText()).contains("students");
@@ -164,7 +199,7 @@ class BrowserTest {
         assertHeading("Hello, " + admin.firstName().orElseThrow());
         Chromium.screenshot(browser, "me-admin");
 
-        browser.findElement(By.linkText("SIS integration")).click();
+        follow(By.linkText("SIS integration"));
         assertHeading("SIS integration");
         Chromium.screenshot(browser, "admin");
 
@@ -219,7 +254,7 @@ class BrowserTest {
         switch (way) {
             case BUTTON -> {
                 browser.get(app.url("/").toString());
-                browser.findElement(By.linkText("Log in with Clever")).click();
+                follow(By.linkText("Log in with Clever"));
                 chooseDistrict();
                 chooseAtClever(user);
             }
@@ -227,7 +262,7 @@ class BrowserTest {
                 browser.get(fake.url().resolve("/portal").toString());
                 chooseDistrict();
                 chooseAtClever(user);
-                browser.findElement(By.cssSelector("[data-app]")).click();
+                follow(By.cssSelector("[data-app]"));
             }
             case INSTANT_LOGIN -> {
                 browser.get(fake.url()
@@ -242,20 +277,14 @@ class BrowserTest {
         Chromium.screenshot(browser, ("way-" + way + "-" + person).toLowerCase(Locale.ROOT));
     }
 
-    private void chooseDistrict() {
-        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
-                .click();
-    }
-
     @Test
     void somebodyWithTwoAccountsChoosesOne() {
         browser.get(app.url("/login/clever").toString());
-        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
-                .click();
+        chooseDistrict();
         chooseAtClever(district.user("Bo Lind"));
         Chromium.screenshot(browser, "choose-account");
 
-        browser.findElement(By.xpath("//button[strong='Teacher']")).click();
+        follow(By.xpath("//button[strong='Teacher']"));
 
         assertHeading("Hello, Bo");
         assertThat(browser.findElement(By.cssSelector(".bar .badge")).getText()).isEqualTo("Teacher");
@@ -285,13 +314,10 @@ class BrowserTest {
         tab();
         tab();
         assertThat(focused().getText()).isEqualTo("Log in with Clever");
-        focused().sendKeys(Keys.ENTER);
-        browser.findElement(By.cssSelector("[data-district='" + district.id() + "']"))
-                .sendKeys(Keys.ENTER);
-        browser.findElement(By.cssSelector("[name=q]"))
-                .sendKeys(student.lastName().orElseThrow(), Keys.ENTER);
-        browser.findElement(By.cssSelector("[data-user='" + student.id() + "']"))
-                .sendKeys(Keys.ENTER);
+        leave(link -> link.sendKeys(Keys.ENTER), By.cssSelector(":focus"));
+        leave(element -> element.sendKeys(Keys.ENTER), thisDistrict());
+        leave(element -> element.sendKeys(student.lastName().orElseThrow(), Keys.ENTER), By.cssSelector("[name=q]"));
+        leave(element -> element.sendKeys(Keys.ENTER), person(student));
         assertHeading("Hello, " + student.firstName().orElseThrow());
 
         // Skip link, brand, my classes, log out: in this order, and nothing that is only for a mouse.
@@ -301,7 +327,7 @@ class BrowserTest {
         assertThat(focused().getText()).isEqualTo("My classes");
         tab();
         assertThat(focused().getText()).isEqualTo("Log out");
-        focused().sendKeys(Keys.ENTER);
+        leave(button -> button.sendKeys(Keys.ENTER), By.cssSelector(":focus"));
         assertThat(browser.findElement(By.linkText("Log in with Clever")).isDisplayed())
                 .isTrue();
     }
