@@ -11,7 +11,7 @@ import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.api.RateLimiter;
 import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.fault.FaultRules;
-import io.cleverkit.testkit.internal.http.WireMockFront;
+import io.cleverkit.testkit.internal.http.Front;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ import java.util.function.Consumer;
  */
 public final class FakeClever implements AutoCloseable {
     private final Platform platform;
-    private final WireMockServer server;
+    private final Front front;
     private final RateLimiter limiter;
     private final FakeFaults faults;
     private final FakeClock clock;
@@ -49,7 +49,6 @@ public final class FakeClever implements AutoCloseable {
     private final DistrictHost host;
     private long nextIdSeed;
     private final String hostName;
-    private int port;
 
     private FakeClever(Builder builder) {
         this.hostName = hostNameFor(builder.bindAddress);
@@ -64,7 +63,8 @@ public final class FakeClever implements AutoCloseable {
         this.journal = new Journal(builder.journalSize);
         builder.districts.forEach(this::add);
         Router router = new Router(platform, builder.versions, limiter, rules, journal);
-        this.server = WireMockFront.create(builder.port, builder.bindAddress, builder.journalSize, router);
+        this.front = Front.start(builder.port, builder.bindAddress, builder.journalSize, router);
+        platform.idTokens().issuer(url().toString());
     }
 
     /** Browsers share cookies and redirect URIs by name: whatever can be reached as localhost is called so. */
@@ -86,12 +86,12 @@ public final class FakeClever implements AutoCloseable {
 
     /** The origin of everything, without a slash at the end: data, sign-in, portal, control. */
     public URI url() {
-        return URI.create("http://" + hostName + ":" + port);
+        return URI.create("http://" + hostName + ":" + port());
     }
 
     /** The port it listens on, or did until it was closed. */
     public int port() {
-        return port;
+        return front.port();
     }
 
     /** The registered application's client id. */
@@ -205,7 +205,7 @@ public final class FakeClever implements AutoCloseable {
     /** Forgets the requests so far. */
     public void forgetRequests() {
         journal.clear();
-        server.resetRequests();
+        front.wireMock().resetRequests();
     }
 
     /** Whether requests over the rate limit are answered 429; the headers are sent either way. */
@@ -220,22 +220,23 @@ public final class FakeClever implements AutoCloseable {
 
     /**
      * WireMock itself: for stubs of your own, which go before the fake's answers, and for its verification. Of large bodies it
-     * keeps the beginning only.
+     * keeps the beginning only. Clients reach it at {@link #url}; its own port is the back door, where no fault on the wire
+     * happens.
      */
     public WireMockServer wireMock() {
-        return server;
+        return front.wireMock();
     }
 
     /** Stops the server; a second call does nothing. */
     @Override
     public void close() {
-        server.stop();
+        front.close();
     }
 
     /** The origin; no secrets. */
     @Override
     public String toString() {
-        return "FakeClever[" + (server.isRunning() ? url() : "stopped") + "]";
+        return "FakeClever[" + (front.wireMock().isRunning() ? url() : "stopped") + "]";
     }
 
     /** Builds a {@link FakeClever}. Not thread-safe; can be used once. */
@@ -408,14 +409,10 @@ public final class FakeClever implements AutoCloseable {
          * Builds the districts and starts to listen.
          *
          * @throws IllegalArgumentException when two districts have the same id
-         * @throws com.github.tomakehurst.wiremock.common.FatalStartupException when the port is taken
+         * @throws java.io.UncheckedIOException when the port is taken, or the address is not one of this machine
          */
         public FakeClever start() {
-            FakeClever fake = new FakeClever(this);
-            fake.server.start();
-            fake.port = fake.server.port();
-            fake.platform.idTokens().issuer(fake.url().toString());
-            return fake;
+            return new FakeClever(this);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.cleverkit.testkit;
 
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
@@ -25,7 +25,7 @@ public final class FakeCleverMain {
         FakeClever fake;
         try {
             fake = Options.parse(args).toBuilder().start();
-        } catch (IllegalArgumentException | FatalStartupException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             err.println("fake-clever: " + oneLine(e));
             System.exit(BAD_OPTION);
             return;
@@ -63,11 +63,6 @@ public final class FakeCleverMain {
     }
 
     private static String oneLine(Exception e) {
-        Throwable root = e;
-        // Of a port that is taken only the innermost exception says so plainly.
-        while (e instanceof FatalStartupException && root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }

@@ -1,8 +1,11 @@
 package io.cleverkit.testkit;
 
+import io.cleverkit.testkit.internal.fault.FaultKind;
+import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +41,10 @@ public final class FakeFaults {
         rules.clear();
     }
 
-    /** Number of requests that are still to be hit; not zero at the end of a test means that a fault was never met. */
+    /**
+     * Number of requests that are still to be hit; not zero at the end of a test means that a fault was never met. Faults without
+     * an end do not count.
+     */
     public long pending() {
         return rules.pending();
     }
@@ -47,8 +53,9 @@ public final class FakeFaults {
     public final class Aim {
         private final Pattern path;
         private int skip;
-        private int times = 1;
-        private int afterBytes;
+        private OptionalInt times = OptionalInt.empty();
+        private FaultRule.Chance chance = FaultRule.Chance.CERTAIN;
+        private OptionalInt afterBytes = OptionalInt.empty();
         private Duration delay = Duration.ZERO;
 
         private Aim(Pattern path) {
@@ -61,27 +68,55 @@ public final class FakeFaults {
             return this;
         }
 
-        /** Hits so many requests; 1 unless called. */
+        /** Hits so many requests; unless called 1, and with {@link #withProbability} all whom chance hits. */
         public Aim times(int requests) {
-            this.times = notNegative(requests, "requests");
+            this.times = OptionalInt.of(notNegative(requests, "requests"));
             return this;
         }
 
-        /** How long {@link Fault#SLOW} and {@link Fault#RATE_LIMITED} last; one second unless called. */
+        /** Hits every request from now on, until {@link FakeFaults#clear}. */
+        public Aim always() {
+            this.times = OptionalInt.of(FaultRules.ENDLESS);
+            return this;
+        }
+
+        /**
+         * Hits requests by chance. The same seed hits the same ones, counted in the order in which they come: requests side by
+         * side may change places.
+         *
+         * @param probability above 0, at most 1
+         */
+        public Aim withProbability(double probability, long seed) {
+            this.chance = new FaultRule.Chance(probability, seed);
+            return this;
+        }
+
+        /** How long the faults last that take time, in all; one second unless called. */
         public Aim delay(Duration time) {
             this.delay = Objects.requireNonNull(time, "time");
             return this;
         }
 
-        /** How many bytes {@link Fault#TRUNCATED} leaves; half of them unless called. */
+        /**
+         * How many bytes of the body come before it breaks off; half of them unless called, and never all. For
+         * {@link Fault#DRIP}: how many come at once; a twentieth unless called.
+         */
         public Aim afterBytes(int bytes) {
-            this.afterBytes = notNegative(bytes, "bytes");
+            this.afterBytes = OptionalInt.of(notNegative(bytes, "bytes"));
             return this;
         }
 
         /** Puts the fault on. */
         public void answer(Fault fault) {
-            rules.add(new FaultRules.Rule(path, fault.name(), skip, times, delay, afterBytes));
+            boolean byChance = chance.probability() < 1;
+            rules.add(new FaultRule(
+                    path,
+                    FaultKind.valueOf(fault.name()),
+                    skip,
+                    times.orElse(byChance ? FaultRules.ENDLESS : 1),
+                    chance,
+                    delay,
+                    afterBytes));
         }
 
         private static int notNegative(int value, String name) {

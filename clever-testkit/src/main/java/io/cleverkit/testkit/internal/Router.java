@@ -51,7 +51,7 @@ public final class Router implements Route {
                 call.method(),
                 call.path(),
                 Journal.withoutSecrets(call.query()),
-                answer.status(),
+                answer.arrives() ? answer.status() : 0,
                 district.map(DistrictData::id)));
         return answer;
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** An HTTP client with a memory for cookies, as a browser and an application's server have them. */
 final class Browser {
@@ -100,16 +101,39 @@ final class Browser {
     }
 
     Reply send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = bytes(request);
+        return new Reply(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As the district's token, and without waiting. */
+    CompletableFuture<HttpResponse<String>> later(String path) {
+        return sendLater(
+                to(path).header("Authorization", "Bearer " + fake.district().token()));
+    }
+
+    /** Exchanges a code without waiting. */
+    CompletableFuture<HttpResponse<String>> laterExchange(String code, String redirectUri) {
+        String form = "grant_type=authorization_code&code=" + code + "&redirect_uri=" + encode(redirectUri);
+        return sendLater(to("/oauth/tokens")
+                .header("Authorization", basic())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     static String encode(String text) {

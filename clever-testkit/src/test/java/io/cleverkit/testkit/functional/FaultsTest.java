@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.Fault;
 import io.cleverkit.testkit.GeneratedDistrict;
-import io.cleverkit.testkit.internal.fault.Faulty;
+import io.cleverkit.testkit.internal.fault.FaultKind;
 import io.cleverkit.testkit.junit.FakeCleverExtension;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -39,7 +39,15 @@ class FaultsTest {
     }
 
     @ParameterizedTest(name = "{0} answers {1}")
-    @CsvSource({"RATE_LIMITED, 429", "SERVER_ERROR, 500", "BAD_GATEWAY, 502", "UNAVAILABLE, 503"})
+    @CsvSource({
+        "RATE_LIMITED, 429",
+        "RATE_LIMITED_WITHOUT_RESET, 429",
+        "UNAUTHORIZED, 401",
+        "NOT_FOUND, 404",
+        "SERVER_ERROR, 500",
+        "BAD_GATEWAY, 502",
+        "UNAVAILABLE, 503"
+    })
     void answersWithAStatus(Fault fault, int status) {
         fake.faults().next(fault);
 
@@ -60,6 +68,39 @@ class FaultsTest {
                 .isBetween(
                         fake.clock().now().getEpochSecond() + 1,
                         fake.clock().now().getEpochSecond() + 4);
+    }
+
+    @Test
+    @DisplayName("a rate-limited answer may keep to itself when to come back")
+    void rateLimitedSaysNothing() {
+        fake.faults().next(Fault.RATE_LIMITED_WITHOUT_RESET);
+
+        assertThat(browser.get("/v3.1/schools").headers().map().keySet()).noneMatch(name -> name.contains("ratelimit"));
+    }
+
+    @Test
+    @DisplayName("an empty body comes with 200 and a content type of JSON")
+    void emptyBody() {
+        fake.faults().next(Fault.EMPTY_BODY);
+
+        Browser.Reply reply = browser.get("/v3.1/schools");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+        assertThat(reply.text()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a fault that is always on hits until it is taken off, and is none to wait for")
+    void always() {
+        fake.faults().on("/v3.1/users/").always().answer(Fault.NOT_FOUND);
+        String student = "/v3.1/users/" + fake.district().students().get(0).id();
+
+        assertThat(Stream.generate(() -> browser.get(student).status()).limit(20))
+                .containsOnly(404);
+        assertThat(fake.faults().pending()).isZero();
+        fake.faults().clear();
+        assertThat(browser.get(student).status()).isEqualTo(200);
     }
 
     @Test
@@ -152,6 +193,88 @@ class FaultsTest {
     }
 
     @Test
+    @DisplayName("a record twice makes the page longer by one")
+    void duplicateRecord() {
+        List<String> honest = walk();
+        fake.faults().on("/v3.1/users").answer(Fault.DUPLICATE_RECORD);
+
+        List<String> seen = walk();
+
+        assertThat(seen).hasSize(honest.size() + 1).startsWith(honest.get(0), honest.get(0), honest.get(1));
+    }
+
+    @Test
+    @DisplayName("an ignored limit is the default one, and the walk still reads everything")
+    void limitIgnored() {
+        List<String> honest = walk();
+        fake.faults().on("/v3.1/users").skip(1).answer(Fault.LIMIT_IGNORED);
+
+        assertThat(walk()).isEqualTo(honest);
+        assertThat(fake.requests()).hasSize((honest.size() + 9) / 10 + 2);
+    }
+
+    @Test
+    @DisplayName("a missing next ends the walk in the middle")
+    void nextMissing() {
+        List<String> honest = walk();
+        fake.faults().on("/v3.1/users").skip(1).answer(Fault.NEXT_MISSING);
+
+        assertThat(walk()).isEqualTo(honest.subList(0, 20));
+    }
+
+    @Test
+    @DisplayName("a next that loops leads to its own page")
+    void nextLoops() {
+        String second = DataApiTest.link(browser.get("/v3.1/users?limit=10").json(), "next");
+        fake.faults().on("starting_after").always().answer(Fault.NEXT_LOOPS);
+
+        JsonNode page = browser.get(second).json();
+
+        assertThat(DataApiTest.link(page, "next")).isEqualTo(second);
+        assertThat(browser.get(second).json()).isEqualTo(page);
+    }
+
+    @Test
+    @DisplayName("foreign records name a district that is not the token's")
+    void foreignRecords() {
+        fake.faults().next(Fault.FOREIGN_RECORDS);
+
+        JsonNode data = browser.get("/v3.1/users").json().path("data");
+
+        assertThat(data)
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(
+                                element.path("data").path("district").asText())
+                        .hasSameSizeAs(fake.district().id())
+                        .isNotEqualTo(fake.district().id()));
+    }
+
+    @Test
+    @DisplayName("lists of events are spoilt as others are")
+    void events() {
+        fake.district().students().subList(0, 5).forEach(student -> student.grade("7"));
+        JsonNode honest = browser.get("/v3.1/events?limit=3").json();
+        List<String> ids = DataApiTest.idsOf(honest);
+
+        assertThat(idsOfEventsWith(Fault.EMPTY_LIST)).isEmpty();
+        assertThat(idsOfEventsWith(Fault.REORDERED_PAGE)).containsExactly(ids.get(2), ids.get(1), ids.get(0));
+        assertThat(idsOfEventsWith(Fault.DUPLICATE_RECORD))
+                .containsExactly(ids.get(0), ids.get(0), ids.get(1), ids.get(2));
+        assertThat(idsOfEventsWith(Fault.LIMIT_IGNORED)).hasSizeGreaterThan(3).startsWith(ids.get(0));
+        fake.faults().next(Fault.NEXT_MISSING);
+        assertThat(DataApiTest.link(browser.get("/v3.1/events?limit=3").json(), "next"))
+                .isEmpty();
+        fake.faults().next(Fault.NEXT_LOOPS);
+        assertThat(DataApiTest.link(browser.get("/v3.1/events?limit=3").json(), "next"))
+                .isEqualTo("/v3.1/events?limit=3");
+    }
+
+    private List<String> idsOfEventsWith(Fault fault) {
+        fake.faults().next(fault);
+        return DataApiTest.idsOf(browser.get("/v3.1/events?limit=3").json());
+    }
+
+    @Test
     @DisplayName("a record vanishes, or appears, between two pages")
     void recordsComeAndGo() {
         List<String> before = walk();
@@ -179,7 +302,8 @@ class FaultsTest {
     @Test
     @DisplayName("have the same names in Java and in the control API")
     void namesAgree() {
-        assertThat(Stream.of(Fault.values()).map(Enum::name)).containsExactlyInAnyOrderElementsOf(Faulty.NAMES);
+        assertThat(Stream.of(Fault.values()).map(Enum::name))
+                .containsExactly(Stream.of(FaultKind.values()).map(Enum::name).toArray(String[]::new));
     }
 
     private List<String> walk() {

@@ -126,7 +126,9 @@ final class DataApi {
         }
         Listing<StoredRecord> listing = byRole(unfiltered, kind);
         Optional<Long> count = wantsCount() ? Optional.of(listing.count()) : Optional.empty();
-        return Answer.json(200, TwistedPage.write(twist, listing, request, district, version, call, count));
+        TwistedPage<StoredRecord> cut = TwistedPage.cut(twist, listing, request, call);
+        Page<StoredRecord> page = TwistedRecords.of(twist, cut.page(), listing, district);
+        return Answer.json(200, RecordPages.write(page, version, call, count, cut.nextUri()));
     }
 
     private Listing<StoredRecord> byRole(Listing<StoredRecord> listing, Kind kind) {

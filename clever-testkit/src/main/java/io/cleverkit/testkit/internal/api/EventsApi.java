@@ -49,18 +49,7 @@ final class EventsApi {
         } catch (LimitTooLargeException e) {
             return Answer.message(413, "limit must not exceed " + PageRequest.MAX_LIMIT);
         }
-        Page<StoredEvent> page = Page.cut(new Listing<>(feed.retained(), filter()), request);
-        return switch (twist) {
-            case EMPTY_LIST -> write(Page.empty());
-            case REORDERED_PAGE -> write(page.reversed());
-            case DUPLICATE_PAGE -> write(new Page<>(page.items(), beforeThis(request), page.prev()));
-            default -> write(page);
-        };
-    }
-
-    /** Sends the client back to where it comes from, so that it meets this page twice. */
-    private static Optional<String> beforeThis(PageRequest request) {
-        return Optional.of(request.startingAfter().orElse("0"));
+        return write(TwistedPage.cut(twist, new Listing<>(feed.retained(), filter()), request, call));
     }
 
     private Predicate<StoredEvent> filter() {
@@ -75,10 +64,10 @@ final class EventsApi {
         return school.isPresent() ? filter.and(event -> event.concerns(school.get())) : filter;
     }
 
-    private Answer write(Page<StoredEvent> page) {
+    private Answer write(TwistedPage<StoredEvent> cut) {
         ObjectNode envelope = Json.object();
         ArrayNode data = envelope.putArray("data");
-        for (StoredEvent event : page.items()) {
+        for (StoredEvent event : cut.page().items()) {
             ObjectNode element = data.addObject();
             element.set("data", event.node(version, feed.isAsSpecified()));
             element.put("uri", uri(event));
@@ -86,7 +75,7 @@ final class EventsApi {
         // Recorded with the question mark and nothing behind it.
         boolean bare = call.params().names().isEmpty();
         String self = bare ? call.path() + "?" : call.params().after(call.path());
-        envelope.set("links", Links.ofPage(call, self, page, Optional.empty()));
+        envelope.set("links", Links.ofPage(call, self, cut.page(), cut.nextUri()));
         return Answer.json(200, envelope);
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One page of a list, and the ids at which its neighbours begin. */
 record Page<T extends HasId>(List<T> items, Optional<String> next, Optional<String> prev) {
@@ -42,6 +44,21 @@ record Page<T extends HasId>(List<T> items, Optional<String> next, Optional<Stri
         List<T> turned = new ArrayList<>(items);
         Collections.reverse(turned);
         return new Page<>(turned, next, prev);
+    }
+
+    Page<T> withoutNext() {
+        return new Page<>(items, Optional.empty(), prev);
+    }
+
+    Page<T> withFirstTwice() {
+        return items.isEmpty()
+                ? this
+                : new Page<>(
+                        Stream.concat(Stream.of(items.get(0)), items.stream()).toList(), next, prev);
+    }
+
+    Page<T> mapped(UnaryOperator<T> change) {
+        return new Page<>(items.stream().map(change).toList(), next, prev);
     }
 
     private static Optional<String> firstId(List<? extends HasId> page) {

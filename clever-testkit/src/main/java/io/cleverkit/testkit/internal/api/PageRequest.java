@@ -34,6 +34,10 @@ record PageRequest(int limit, Optional<String> startingAfter, Optional<String> e
         return endingBefore.filter(LAST::equals).isPresent();
     }
 
+    PageRequest withDefaultLimit() {
+        return new PageRequest(DEFAULT_LIMIT, startingAfter, endingBefore);
+    }
+
     private static int limitOf(String text) {
         if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) == 0) {
             throw new BadRequestException("limit must be a whole number from 1 to 10000");

@@ -7,6 +7,16 @@ public enum PageTwist {
     DUPLICATE_PAGE,
     /** The records of the page in reverse order. */
     REORDERED_PAGE,
+    /** The page's first record stands in it twice. */
+    DUPLICATE_RECORD,
+    /** The page has the default size, whatever was asked for. */
+    LIMIT_IGNORED,
+    /** The page is the last one, whatever follows. */
+    NEXT_MISSING,
+    /** The next page is said to be this one. */
+    NEXT_LOOPS,
+    /** The records say that they belong to another district. */
+    FOREIGN_RECORDS,
     /** No records and no next page, with status 200. */
     EMPTY_LIST,
     /** Once the page is made, the record that would come next is deleted. */

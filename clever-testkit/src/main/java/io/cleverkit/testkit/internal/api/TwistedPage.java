@@ -1,59 +1,39 @@
 package io.cleverkit.testkit.internal.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cleverkit.testkit.internal.data.ApiVersion;
-import io.cleverkit.testkit.internal.data.DistrictData;
-import io.cleverkit.testkit.internal.data.StoredRecord;
+import io.cleverkit.testkit.internal.data.HasId;
 import io.cleverkit.testkit.internal.http.Call;
 import java.util.Optional;
 
-/** Writes a page, spoilt in the way a fault asks for. */
-final class TwistedPage {
-    private TwistedPage() {}
+/**
+ * The page that was asked for, spoilt in the way a fault asks for.
+ *
+ * @param nextUri where the page after is said to be, instead of where it is
+ */
+record TwistedPage<T extends HasId>(Page<T> page, Optional<String> nextUri) {
 
-    static byte[] write(
-            PageTwist twist,
-            Listing<StoredRecord> listing,
-            PageRequest request,
-            DistrictData district,
-            ApiVersion version,
-            Call call,
-            Optional<Long> count) {
-        Page<StoredRecord> page = Page.cut(listing, request);
-        Optional<String> noOtherNext = Optional.empty();
+    static <T extends HasId> TwistedPage<T> cut(PageTwist twist, Listing<T> listing, PageRequest request, Call call) {
+        Page<T> page = Page.cut(listing, request);
+        String here = call.params().after(call.path());
         return switch (twist) {
-            case DUPLICATE_PAGE -> duplicate(listing, request, page, version, call, count);
-            case REORDERED_PAGE -> RecordPages.write(page.reversed(), version, call, count, noOtherNext);
-            case EMPTY_LIST -> RecordPages.write(Page.empty(), version, call, count, noOtherNext);
-            case VANISHING_RECORD -> {
-                page.next().ifPresent(id -> listing.after(id, 1).forEach(r -> district.remove(r.kind(), r.id())));
-                yield RecordPages.write(page, version, call, count, noOtherNext);
-            }
-            case APPEARING_RECORD -> {
-                page.items().stream().reduce((a, b) -> b).ifPresent(record -> copy(district, record));
-                yield RecordPages.write(page, version, call, count, noOtherNext);
-            }
-            default -> RecordPages.write(page, version, call, count, noOtherNext);
+            case EMPTY_LIST -> honest(Page.empty());
+            case REORDERED_PAGE -> honest(page.reversed());
+            case DUPLICATE_PAGE -> new TwistedPage<>(before(listing, request, page), Optional.of(here));
+            case DUPLICATE_RECORD -> honest(page.withFirstTwice());
+            case LIMIT_IGNORED -> honest(Page.cut(listing, request.withDefaultLimit()));
+            case NEXT_MISSING -> honest(page.withoutNext());
+            case NEXT_LOOPS -> new TwistedPage<>(page, Optional.of(here));
+            default -> honest(page);
         };
     }
 
-    private static byte[] duplicate(
-            Listing<StoredRecord> listing,
-            PageRequest request,
-            Page<StoredRecord> page,
-            ApiVersion version,
-            Call call,
-            Optional<Long> count) {
-        Optional<String> here = Optional.of(call.params().after(call.path()));
-        Page<StoredRecord> again = request.startingAfter()
-                .map(id -> new Page<>(listing.upTo(id, request.limit()), Optional.of(id), Optional.of(id)))
-                .orElse(page);
-        return RecordPages.write(again, version, call, count, here);
+    private static <T extends HasId> TwistedPage<T> honest(Page<T> page) {
+        return new TwistedPage<>(page, Optional.empty());
     }
 
-    private static void copy(DistrictData district, StoredRecord record) {
-        ObjectNode node = record.node();
-        node.put("id", district.nextId());
-        district.put(record.kind(), node);
+    /** The page that ended where this one starts; a first page, which has none before it, itself. */
+    private static <T extends HasId> Page<T> before(Listing<T> listing, PageRequest request, Page<T> page) {
+        return request.startingAfter()
+                .map(id -> new Page<>(listing.upTo(id, request.limit()), Optional.of(id), Optional.of(id)))
+                .orElse(page);
     }
 }

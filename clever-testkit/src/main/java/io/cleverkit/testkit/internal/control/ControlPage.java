@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.Connection;
 import io.cleverkit.testkit.internal.Journal;
 import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.fault.FaultKind;
 import io.cleverkit.testkit.internal.fault.FaultRules;
-import io.cleverkit.testkit.internal.fault.Faulty;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.page.Html;
 import java.util.List;
@@ -109,7 +109,9 @@ final class ControlPage {
         html.append("<h2>Faults</h2>\n").append(form());
         html.append("<label>Requests whose path matches<input name=\"path\" value=\"/v3.1/users\" required></label>")
                 .append("<label>fail with<select name=\"fault\">");
-        Faulty.NAMES.forEach(name -> html.append(option(name, name)));
+        for (FaultKind kind : FaultKind.values()) {
+            html.append(option(kind.name(), kind.name()));
+        }
         html.append("</select></label><label>so many times<input name=\"times\" type=\"number\" min=\"1\" value=\"1\"")
                 .append(" required></label>");
         button("fault", "Put on");
@@ -122,12 +124,12 @@ final class ControlPage {
         html.append("<ul>\n");
         for (FaultRules.Pending fault : pending) {
             html.append("<li>")
-                    .append(Html.escape(fault.rule().fault()))
+                    .append(fault.rule().kind())
                     .append(" on <code>")
                     .append(Html.escape(fault.rule().path().pattern()))
                     .append("</code>, ")
-                    .append(fault.times())
-                    .append(" to come</li>\n");
+                    .append(fault.times() == FaultRules.ENDLESS ? "without end" : fault.times() + " to come")
+                    .append("</li>\n");
         }
         html.append("</ul>\n").append(form());
         button("clear", "Take all off");

@@ -1,33 +1,49 @@
 package io.cleverkit.testkit.internal.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cleverkit.testkit.internal.fault.FaultKind;
+import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
-import io.cleverkit.testkit.internal.fault.Faulty;
 import io.cleverkit.testkit.internal.http.BadRequestException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The body that puts a fault on. */
 final class FaultBody {
-    private static final List<String> FIELDS = List.of("path", "fault", "times", "skip", "afterBytes", "delayMillis");
+    private static final List<String> FIELDS =
+            List.of("path", "fault", "times", "skip", "afterBytes", "delayMillis", "probability", "seed");
 
     private FaultBody() {}
 
-    static FaultRules.Rule read(ObjectNode body) {
+    static FaultRule read(ObjectNode body) {
         Fields.only(body, FIELDS);
-        String fault = Fields.text(body, "fault");
-        if (!Faulty.NAMES.contains(fault)) {
-            throw new BadRequestException("unknown fault; known are " + String.join(", ", Faulty.NAMES));
-        }
-        return new FaultRules.Rule(
+        FaultKind kind = FaultKind.named(Fields.text(body, "fault"))
+                .orElseThrow(() -> new BadRequestException("unknown fault; known are " + FaultKind.names()));
+        boolean byChance = body.has("probability");
+        return new FaultRule(
                 pattern(Fields.text(body, "path")),
-                fault,
+                kind,
                 Fields.number(body, "skip", 0),
-                Fields.number(body, "times", 1),
+                Fields.number(body, "times", byChance ? FaultRules.ENDLESS : 1),
+                byChance ? chance(body) : FaultRule.Chance.CERTAIN,
                 Duration.ofMillis(Fields.number(body, "delayMillis", 0)),
-                Fields.number(body, "afterBytes", 0));
+                body.has("afterBytes") ? OptionalInt.of(Fields.number(body, "afterBytes", 0)) : OptionalInt.empty());
+    }
+
+    private static FaultRule.Chance chance(ObjectNode body) {
+        JsonNode probability = body.path("probability");
+        if (!probability.isNumber()) {
+            throw new BadRequestException("probability must be a number");
+        }
+        try {
+            return new FaultRule.Chance(probability.doubleValue(), Fields.number(body, "seed", 0));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Pattern pattern(String regex) {

@@ -1,37 +1,53 @@
 package io.cleverkit.testkit.internal.fault;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Random;
 
 /** The faults that are on. Rules are asked in the order they were added; the first that applies is used up. Thread-safe. */
 public final class FaultRules {
-    /**
-     * One rule: which paths (path and query, the pattern found anywhere), which fault, how many matching requests go unharmed
-     * first, how many are hit.
-     */
-    public record Rule(Pattern path, String fault, int skip, int times, Duration delay, int afterBytes) {}
+    /** {@link FaultRule#times} of a rule that has no end. */
+    public static final int ENDLESS = Integer.MAX_VALUE;
 
     /** A rule that is on, and how many requests it is still to hit. */
-    public record Pending(Rule rule, int times) {}
+    public record Pending(FaultRule rule, int times) {}
 
     private static final class Active {
-        private final Rule rule;
+        private final FaultRule rule;
+        private final Random random;
         private int skip;
         private int times;
 
-        Active(Rule rule) {
+        Active(FaultRule rule) {
             this.rule = rule;
+            this.random = new Random(rule.chance().seed());
             this.skip = rule.skip();
             this.times = rule.times();
+        }
+
+        /** Whether a request is hit; counts it. */
+        boolean hits(String url) {
+            if (times == 0 || !rule.path().matcher(url).find()) {
+                return false;
+            }
+            if (skip > 0) {
+                skip--;
+                return false;
+            }
+            if (random.nextDouble() >= rule.chance().probability()) {
+                return false;
+            }
+            if (times != ENDLESS) {
+                times--;
+            }
+            return true;
         }
     }
 
     private final List<Active> active = new ArrayList<>();
 
-    public synchronized void add(Rule rule) {
+    public synchronized void add(FaultRule rule) {
         active.add(new Active(rule));
     }
 
@@ -47,23 +63,19 @@ public final class FaultRules {
                 .toList();
     }
 
-    /** Number of requests that are still to be hit. */
+    /** Number of requests that are still to be hit; rules without an end are never done, and do not count. */
     public synchronized long pending() {
-        return active.stream().mapToLong(a -> a.times).sum();
+        return active.stream()
+                .filter(a -> a.times != ENDLESS)
+                .mapToLong(a -> a.times)
+                .sum();
     }
 
     /** Uses up and returns the rule that hits this request, if any. */
-    public synchronized Optional<Rule> take(String url) {
-        for (Active candidate : active) {
-            if (candidate.rule.path().matcher(url).find()) {
-                if (candidate.skip > 0) {
-                    candidate.skip--;
-                } else if (candidate.times > 0) {
-                    candidate.times--;
-                    return Optional.of(candidate.rule);
-                }
-            }
-        }
-        return Optional.empty();
+    public synchronized Optional<FaultRule> take(String url) {
+        return active.stream()
+                .filter(candidate -> candidate.hits(url))
+                .findFirst()
+                .map(hit -> hit.rule);
     }
 }

@@ -2,10 +2,12 @@ package io.cleverkit.testkit.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.wire.WireFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the fake answers. Immutable. */
 public final class Answer {
@@ -19,14 +21,14 @@ public final class Answer {
     private final List<Header> headers;
     private final byte[] body;
     private final Duration delay;
-    private final boolean reset;
+    private final Optional<WireFault> wireFault;
 
-    private Answer(int status, List<Header> headers, byte[] body, Duration delay, boolean reset) {
+    private Answer(int status, List<Header> headers, byte[] body, Duration delay, Optional<WireFault> wireFault) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
         this.delay = delay;
-        this.reset = reset;
+        this.wireFault = wireFault;
     }
 
     /** JSON that is written already. */
@@ -57,30 +59,30 @@ public final class Answer {
         return of(303, HTML, new byte[0]).with("Location", location).with("Cache-Control", "no-store");
     }
 
-    /** No answer at all: the connection is reset. */
-    public static Answer connectionReset() {
-        return new Answer(0, List.of(), new byte[0], Duration.ZERO, true);
-    }
-
     private static Answer of(int status, String type, byte[] body) {
-        return new Answer(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO, false);
+        return new Answer(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO, Optional.empty());
     }
 
     /** This answer with a header more. */
     public Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, more, body, delay, reset);
+        return new Answer(status, more, body, delay, wireFault);
     }
 
     /** This answer with another body. */
     public Answer withBody(byte[] other) {
-        return new Answer(status, headers, other, delay, reset);
+        return new Answer(status, headers, other, delay, wireFault);
     }
 
     /** This answer, later. */
     public Answer after(Duration wait) {
-        return new Answer(status, headers, body, wait, reset);
+        return new Answer(status, headers, body, wait, wireFault);
+    }
+
+    /** This answer, spoilt on its way. */
+    public Answer spoiltBy(WireFault fault) {
+        return new Answer(status, headers, body, delay, Optional.of(fault));
     }
 
     public int status() {
@@ -100,7 +102,12 @@ public final class Answer {
         return delay;
     }
 
-    public boolean isReset() {
-        return reset;
+    public Optional<WireFault> wireFault() {
+        return wireFault;
+    }
+
+    /** Whether anything of it arrives. */
+    public boolean arrives() {
+        return wireFault.filter(WireFault::isMute).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
@@ -13,32 +12,33 @@ import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import io.cleverkit.testkit.internal.wire.WireFault;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts the fake's routes behind WireMock: one stub of the lowest priority catches whatever no stub of the user catches, and
  * hands it to the routes. WireMock's journal, verification and further stubs work as everywhere.
  */
-public final class WireMockFront {
+final class WireMockFront {
     private static final String NAME = "fake-clever";
     private static final int LAST = 1_000_000;
     private static final UUID STUB = UUID.nameUUIDFromBytes(new byte[] {1});
     // Of those who ask for more, the fake's own journal keeps more: an entry here is a hundred times as heavy.
     private static final int MOST_JOURNAL_ENTRIES = 2_000;
     private static final int JOURNAL_BODY_BYTES = 4_096;
+    private static final long IDLE_MILLIS = 600_000;
 
     private WireMockFront() {}
 
     /**
-     * Builds a server that is not started yet.
+     * Builds a server that is not started yet. It is reached on loopback alone, behind a proxy that clients reach.
      *
-     * @param port 0 for any free one
-     * @param bindAddress the address to listen on
      * @param journalSize most requests that WireMock remembers; 0 for none
      */
-    public static WireMockServer create(int port, String bindAddress, int journalSize, Route route) {
-        WireMockConfiguration options = options(port, bindAddress, route);
+    static WireMockServer create(int journalSize, Route route) {
+        WireMockConfiguration options = options(route);
         if (journalSize == 0) {
             options.disableRequestJournal();
         } else {
@@ -47,10 +47,11 @@ public final class WireMockFront {
         return new WireMockServer(options);
     }
 
-    private static WireMockConfiguration options(int port, String bindAddress, Route route) {
+    private static WireMockConfiguration options(Route route) {
         return WireMockConfiguration.options()
-                .port(port)
-                .bindAddress(bindAddress)
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .jettyIdleTimeout(IDLE_MILLIS)
                 .containerThreads(24)
                 // Clever sends a length with its JSON.
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.BODY_FILE)
@@ -75,17 +76,20 @@ public final class WireMockFront {
         @Override
         public Response transform(Response response, ServeEvent event) {
             Answer answer = answer(event);
-            if (answer.isReset()) {
-                return Response.response().fault(Fault.CONNECTION_RESET_BY_PEER).build();
-            }
             return Response.response()
                     .status(answer.status())
-                    .headers(new HttpHeaders(answer.headers().stream()
-                            .map(header -> new HttpHeader(header.name(), header.value()))
-                            .toList()))
+                    .headers(headers(answer))
                     .body(answer.body())
                     .incrementInitialDelay(answer.delay().toMillis())
                     .build();
+        }
+
+        private static HttpHeaders headers(Answer answer) {
+            Stream<HttpHeader> shown =
+                    answer.headers().stream().map(header -> new HttpHeader(header.name(), header.value()));
+            Stream<HttpHeader> forTheProxy =
+                    answer.wireFault().stream().map(fault -> new HttpHeader(WireFault.HEADER, fault.text()));
+            return new HttpHeaders(Stream.concat(shown, forTheProxy).toList());
         }
 
         private Answer answer(ServeEvent event) {
