@@ -62,7 +62,7 @@ public final class FakeClever implements AutoCloseable {
         this.clock = new FakeClock(movable);
         this.journal = new Journal(builder.journalSize);
         builder.districts.forEach(this::add);
-        Router router = new Router(platform, builder.versions, limiter, rules, journal);
+        Router router = new Router(platform, builder.versions, limiter, rules, journal, new DisastersByName(this));
         this.front = Front.start(builder.port, builder.bindAddress, builder.journalSize, router);
         platform.idTokens().issuer(url().toString());
     }
@@ -155,6 +155,29 @@ public final class FakeClever implements AutoCloseable {
     /** Adds an empty district while the fake runs, and describes it. */
     public FakeDistrict addDistrict(String name, Consumer<FakeDistrict> description) {
         return add(new DescribedDistrict(name, description));
+    }
+
+    /**
+     * Lets a disaster strike the only district.
+     *
+     * @throws IllegalStateException when there is not exactly one district, or when the district has nothing for this disaster to
+     *     strike; nothing is changed then
+     */
+    public void strike(Disaster disaster) {
+        strike(disaster, district());
+    }
+
+    /**
+     * Lets a disaster strike a district.
+     *
+     * @throws IllegalStateException when the district has nothing for this disaster to strike; nothing is changed then
+     */
+    public void strike(Disaster disaster, FakeDistrict district) {
+        disaster.strike(this, district);
+    }
+
+    void misdirect(FakeDistrict from, FakeDistrict to) {
+        platform.misdirect(from.data(), to.data());
     }
 
     /** The faults. */

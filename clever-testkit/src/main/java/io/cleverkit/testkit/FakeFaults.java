@@ -5,6 +5,7 @@ import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,7 @@ public final class FakeFaults {
     public final class Aim {
         private final Pattern path;
         private int skip;
+        private Optional<String> district = Optional.empty();
         private OptionalInt times = OptionalInt.empty();
         private FaultRule.Chance chance = FaultRule.Chance.CERTAIN;
         private OptionalInt afterBytes = OptionalInt.empty();
@@ -60,6 +62,12 @@ public final class FakeFaults {
 
         private Aim(Pattern path) {
             this.path = path;
+        }
+
+        /** Hits requests with this district's token alone; unless called whoever asks. */
+        public Aim of(FakeDistrict owner) {
+            this.district = Optional.of(owner.id());
+            return this;
         }
 
         /** Lets the first {@code requests} matching requests pass unharmed; 0 unless called. */
@@ -108,15 +116,20 @@ public final class FakeFaults {
 
         /** Puts the fault on. */
         public void answer(Fault fault) {
+            rules.add(FaultRule.of(target(), FaultKind.valueOf(fault.name()), delay, afterBytes));
+        }
+
+        /**
+         * Lets something happen once the answer is made and before it is sent, between two pages of a list, say. The answer itself
+         * is right.
+         */
+        public void then(Runnable happening) {
+            rules.add(FaultRule.happening(target(), Objects.requireNonNull(happening, "happening")));
+        }
+
+        private FaultRule.Target target() {
             boolean byChance = chance.probability() < 1;
-            rules.add(new FaultRule(
-                    path,
-                    FaultKind.valueOf(fault.name()),
-                    skip,
-                    times.orElse(byChance ? FaultRules.ENDLESS : 1),
-                    chance,
-                    delay,
-                    afterBytes));
+            return new FaultRule.Target(path, district, skip, times.orElse(byChance ? FaultRules.ENDLESS : 1), chance);
         }
 
         private static int notNegative(int value, String name) {

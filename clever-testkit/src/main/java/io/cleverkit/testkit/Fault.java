@@ -70,6 +70,8 @@ public enum Fault {
     NEXT_MISSING,
     /** The page's {@code next} leads to itself; for ever with {@link FakeFaults.Aim#always}. */
     NEXT_LOOPS,
+    /** The page is valid HTTP whose JSON ends in the middle, if it is the last one; others stay right. */
+    LAST_PAGE_TRUNCATED,
     /** The records say that they belong to another district. Not for events. */
     FOREIGN_RECORDS,
     /** After this page is made, a copy of its last record appears at the end of the list. Not for events. */

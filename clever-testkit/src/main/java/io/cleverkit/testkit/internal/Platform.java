@@ -26,6 +26,7 @@ public final class Platform {
     private final LibraryBook library = new LibraryBook();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final Map<String, UserToken> userTokens = new ConcurrentHashMap<>();
+    private final Map<String, DistrictData> misdirected = new ConcurrentHashMap<>();
 
     public Platform(List<Application> applications, MovableClock clock, Secrets secrets) {
         this.applications = List.copyOf(applications);
@@ -87,15 +88,23 @@ public final class Platform {
                 .findFirst();
     }
 
-    /** Whose a district token is, while the district is connected. */
+    /** From now on the tokens of one district read another. */
+    public void misdirect(DistrictData from, DistrictData to) {
+        misdirected.put(from.id(), to);
+    }
+
+    /** What a district token reads: the district that granted it, while it is connected. */
     public Optional<DistrictToken> districtToken(String token) {
         return connections.stream()
-                .flatMap(
-                        connection -> connection
-                                .holderOf(token)
-                                .map(application -> new DistrictToken(application, connection.district()))
-                                .stream())
+                .flatMap(connection -> connection
+                        .holderOf(token)
+                        .map(application -> new DistrictToken(application, readBy(connection.district())))
+                        .stream())
                 .findFirst();
+    }
+
+    private DistrictData readBy(DistrictData holder) {
+        return misdirected.getOrDefault(holder.id(), holder);
     }
 
     /** Remembers a token for a user. */

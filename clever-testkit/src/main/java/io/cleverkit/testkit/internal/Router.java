@@ -4,8 +4,10 @@ import io.cleverkit.testkit.internal.api.ApiRoute;
 import io.cleverkit.testkit.internal.api.PageTwist;
 import io.cleverkit.testkit.internal.api.RateLimiter;
 import io.cleverkit.testkit.internal.control.ControlRoute;
+import io.cleverkit.testkit.internal.control.Disasters;
 import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import io.cleverkit.testkit.internal.fault.Faulty;
 import io.cleverkit.testkit.internal.http.Answer;
@@ -28,14 +30,19 @@ public final class Router implements Route {
     private final ControlRoute control;
 
     public Router(
-            Platform platform, Set<ApiVersion> versions, RateLimiter limiter, FaultRules faults, Journal journal) {
+            Platform platform,
+            Set<ApiVersion> versions,
+            RateLimiter limiter,
+            FaultRules faults,
+            Journal journal,
+            Disasters disasters) {
         this.platform = platform;
         this.versions = versions;
         this.faults = faults;
         this.journal = journal;
         this.api = new ApiRoute(platform, limiter);
         this.oauth = new OauthRoute(platform);
-        this.control = new ControlRoute(platform, faults, journal);
+        this.control = new ControlRoute(platform, faults, journal, disasters);
     }
 
     @Override
@@ -46,7 +53,7 @@ public final class Router implements Route {
         }
         Optional<DistrictData> district =
                 call.bearer().flatMap(platform::districtToken).map(Platform.DistrictToken::district);
-        Answer answer = withFault(call);
+        Answer answer = withFault(call, district.map(DistrictData::id));
         journal.add(new Journal.Entry(
                 call.method(),
                 call.path(),
@@ -56,11 +63,15 @@ public final class Router implements Route {
         return answer;
     }
 
-    private Answer withFault(Call call) {
+    private Answer withFault(Call call, Optional<String> district) {
         String url = call.query().isEmpty() ? call.path() : call.path() + "?" + call.query();
-        return faults.take(url)
-                .map(rule -> Faulty.answer(rule, platform.clock(), twist -> plain(call, twist)))
-                .orElseGet(() -> plain(call, PageTwist.NONE));
+        Optional<FaultRule> fault = faults.take(url, district);
+        if (fault.isEmpty()) {
+            return plain(call, PageTwist.NONE);
+        }
+        Answer answer = Faulty.answer(fault.get(), platform.clock(), twist -> plain(call, twist));
+        fault.get().then().run();
+        return answer;
     }
 
     private Answer plain(Call call, PageTwist twist) {

@@ -197,6 +197,12 @@ class PagesTest {
         enter("[value=clear]");
         assertThat(browser.getPageSource()).contains("No fault is on");
         assertThat(fake.faults().pending()).isZero();
+
+        reach("[name=disaster]").sendKeys("GRADES");
+        enter("[value=strike]");
+        assertThat(browser.getPageSource()).contains("GRADES_BLANK has struck");
+        assertThat(district.students())
+                .allMatch(student -> student.grade().orElseThrow().isEmpty());
     }
 
     @Test

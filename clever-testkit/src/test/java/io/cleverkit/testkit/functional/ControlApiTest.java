@@ -3,12 +3,14 @@ package io.cleverkit.testkit.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cleverkit.testkit.Disaster;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.GeneratedDistrict;
 import io.cleverkit.testkit.junit.FakeCleverExtension;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,40 @@ class ControlApiTest {
                         .path("message")
                         .asText())
                 .contains("RATE_LIMITED", "TRUNCATED", "VANISHING_RECORD");
+    }
+
+    @Test
+    @DisplayName("lets disasters strike a district")
+    void disasters() {
+        FakeDistrict struck = fake.district();
+        String path = "/districts/" + struck.id() + "/disasters";
+
+        Browser.Reply done = browser.control("POST", path, "{\"disaster\":\"STUDENTS_DELETED\"}");
+
+        assertThat(done.json().path("roles").path("student").asInt()).isZero();
+        assertThat(struck.students()).isEmpty();
+        assertThat(browser.control("POST", path, "{\"disaster\":\"TOKEN_OF_ANOTHER_DISTRICT\"}")
+                        .status())
+                .isEqualTo(409);
+        Browser.Reply unknown = browser.control("POST", path, "{\"disaster\":\"FLOOD\"}");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text())
+                .contains(Stream.of(Disaster.values()).map(Enum::name).toList());
+        assertThat(browser.control("GET", path, "").status()).isEqualTo(405);
+    }
+
+    @Test
+    @DisplayName("a fault can be one district's alone")
+    void faultOfADistrict() {
+        FakeDistrict other = fake.addDistrict("Other", d -> d.addSchool("Elsewhere"));
+        FakeDistrict hit = fake.districts().get(0);
+        browser.control(
+                "POST",
+                "/faults",
+                "{\"path\":\"\",\"fault\":\"UNAUTHORIZED\",\"times\":9,\"district\":\"" + hit.id() + "\"}");
+
+        assertThat(browser.getAs(other.token(), "/v3.1/schools").status()).isEqualTo(200);
+        assertThat(browser.getAs(hit.token(), "/v3.1/schools").status()).isEqualTo(401);
     }
 
     @Test

@@ -128,7 +128,7 @@ final class DataApi {
         Optional<Long> count = wantsCount() ? Optional.of(listing.count()) : Optional.empty();
         TwistedPage<StoredRecord> cut = TwistedPage.cut(twist, listing, request, call);
         Page<StoredRecord> page = TwistedRecords.of(twist, cut.page(), listing, district);
-        return Answer.json(200, RecordPages.write(page, version, call, count, cut.nextUri()));
+        return cut.sent(Answer.json(200, RecordPages.write(page, version, call, count, cut.nextUri())));
     }
 
     private Listing<StoredRecord> byRole(Listing<StoredRecord> listing, Kind kind) {

@@ -76,7 +76,7 @@ final class EventsApi {
         boolean bare = call.params().names().isEmpty();
         String self = bare ? call.path() + "?" : call.params().after(call.path());
         envelope.set("links", Links.ofPage(call, self, cut.page(), cut.nextUri()));
-        return Answer.json(200, envelope);
+        return cut.sent(Answer.json(200, envelope));
     }
 
     private String uri(StoredEvent event) {

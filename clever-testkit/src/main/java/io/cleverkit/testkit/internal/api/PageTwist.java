@@ -15,6 +15,8 @@ public enum PageTwist {
     NEXT_MISSING,
     /** The next page is said to be this one. */
     NEXT_LOOPS,
+    /** The JSON of the last page ends in the middle. */
+    LAST_PAGE_TRUNCATED,
     /** The records say that they belong to another district. */
     FOREIGN_RECORDS,
     /** No records and no next page, with status 200. */

@@ -26,12 +26,14 @@ final class ControlPage {
     private final Platform platform;
     private final FaultRules faults;
     private final Journal journal;
+    private final Disasters disasters;
     private final StringBuilder html = new StringBuilder();
 
-    ControlPage(Platform platform, FaultRules faults, Journal journal) {
+    ControlPage(Platform platform, FaultRules faults, Journal journal, Disasters disasters) {
         this.platform = platform;
         this.faults = faults;
         this.journal = journal;
+        this.disasters = disasters;
     }
 
     /** The page, with a word about what was just done; empty for none. */
@@ -53,6 +55,7 @@ final class ControlPage {
         platform.connections().forEach(this::district);
         clock();
         faults();
+        disasters();
         requests();
         return Answer.html(status, Html.page("Control", html.toString())).with("Cache-Control", "no-store");
     }
@@ -109,9 +112,7 @@ final class ControlPage {
         html.append("<h2>Faults</h2>\n").append(form());
         html.append("<label>Requests whose path matches<input name=\"path\" value=\"/v3.1/users\" required></label>")
                 .append("<label>fail with<select name=\"fault\">");
-        for (FaultKind kind : FaultKind.values()) {
-            html.append(option(kind.name(), kind.name()));
-        }
+        FaultKind.all().map(Enum::name).forEach(name -> html.append(option(name, name)));
         html.append("</select></label><label>so many times<input name=\"times\" type=\"number\" min=\"1\" value=\"1\"")
                 .append(" required></label>");
         button("fault", "Put on");
@@ -126,7 +127,7 @@ final class ControlPage {
             html.append("<li>")
                     .append(fault.rule().kind())
                     .append(" on <code>")
-                    .append(Html.escape(fault.rule().path().pattern()))
+                    .append(Html.escape(fault.rule().target().path().pattern()))
                     .append("</code>, ")
                     .append(fault.times() == FaultRules.ENDLESS ? "without end" : fault.times() + " to come")
                     .append("</li>\n");
@@ -134,6 +135,19 @@ final class ControlPage {
         html.append("</ul>\n").append(form());
         button("clear", "Take all off");
         html.append("</form>\n");
+    }
+
+    private void disasters() {
+        html.append("<h2>Disasters</h2>\n").append(form()).append("<label>District<select name=\"district\">");
+        platform.connections().stream()
+                .map(Connection::district)
+                .forEach(district -> html.append(option(district.id(), district.name())));
+        html.append("</select></label><label>is struck by<select name=\"disaster\">");
+        disasters.names().forEach(name -> html.append(option(name, name)));
+        html.append("</select></label>");
+        button("strike", "Strike");
+        html.append(
+                "</form>\n<p class=\"note\">What spoils answers ends with the faults; what changes records stays.</p>\n");
     }
 
     private void requests() {

@@ -26,11 +26,13 @@ public final class ControlRoute {
     private final Platform platform;
     private final FaultRules faults;
     private final Journal journal;
+    private final Disasters disasters;
 
-    public ControlRoute(Platform platform, FaultRules faults, Journal journal) {
+    public ControlRoute(Platform platform, FaultRules faults, Journal journal, Disasters disasters) {
         this.platform = platform;
         this.faults = faults;
         this.journal = journal;
+        this.disasters = disasters;
     }
 
     public Answer answer(Call call) {
@@ -47,7 +49,7 @@ public final class ControlRoute {
     }
 
     private Answer page(Call call) {
-        ControlPage page = new ControlPage(platform, faults, journal);
+        ControlPage page = new ControlPage(platform, faults, journal, disasters);
         if (call.is("GET")) {
             return page.show(call.params().get("said"));
         }
@@ -55,7 +57,7 @@ public final class ControlRoute {
             return notAllowed();
         }
         try {
-            String said = new PageActions(platform, faults).run(call.form());
+            String said = new PageActions(platform, faults, disasters).run(call.form());
             return Answer.seeOther("/__fake/?said=" + Params.encode(said));
         } catch (BadRequestException e) {
             return page.refuse(String.valueOf(e.getMessage()));
@@ -100,6 +102,9 @@ public final class ControlRoute {
         if (path.size() == 1 && path.get(0).equals("rotate-token")) {
             return call.is("POST") ? Answer.json(200, Json.object().put("token", connection.rotate())) : notAllowed();
         }
+        if (path.size() == 1 && path.get(0).equals("disasters")) {
+            return call.is("POST") ? strike(object(call), connection) : notAllowed();
+        }
         if (path.size() != 2) {
             return unknown();
         }
@@ -107,6 +112,25 @@ public final class ControlRoute {
                 .orElseThrow(() -> new BadRequestException(
                         "unknown record type; it must be users, sections, schools, courses, terms or resources"));
         return record(call, connection, kind, path.get(1));
+    }
+
+    private Answer strike(ObjectNode body, Connection connection) {
+        Fields.only(body, List.of("disaster"));
+        try {
+            disasters.strike(
+                    known(Fields.text(body, "disaster"), disasters),
+                    connection.district().id());
+        } catch (IllegalStateException e) {
+            return Answer.message(409, String.valueOf(e.getMessage()));
+        }
+        return Answer.json(200, StateView.of(connection));
+    }
+
+    static String known(String name, Disasters disasters) {
+        if (!disasters.names().contains(name)) {
+            throw new BadRequestException("unknown disaster; known are " + String.join(", ", disasters.names()));
+        }
+        return name;
     }
 
     private Answer record(Call call, Connection connection, Kind kind, String id) {

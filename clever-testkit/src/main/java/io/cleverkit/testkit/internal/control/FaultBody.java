@@ -8,6 +8,7 @@ import io.cleverkit.testkit.internal.fault.FaultRules;
 import io.cleverkit.testkit.internal.http.BadRequestException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
 /** The body that puts a fault on. */
 final class FaultBody {
     private static final List<String> FIELDS =
-            List.of("path", "fault", "times", "skip", "afterBytes", "delayMillis", "probability", "seed");
+            List.of("path", "fault", "times", "skip", "afterBytes", "delayMillis", "probability", "seed", "district");
 
     private FaultBody() {}
 
@@ -24,12 +25,15 @@ final class FaultBody {
         FaultKind kind = FaultKind.named(Fields.text(body, "fault"))
                 .orElseThrow(() -> new BadRequestException("unknown fault; known are " + FaultKind.names()));
         boolean byChance = body.has("probability");
-        return new FaultRule(
+        FaultRule.Target target = new FaultRule.Target(
                 pattern(Fields.text(body, "path")),
-                kind,
+                Optional.ofNullable(body.get("district")).map(district -> Fields.text(body, "district")),
                 Fields.number(body, "skip", 0),
                 Fields.number(body, "times", byChance ? FaultRules.ENDLESS : 1),
-                byChance ? chance(body) : FaultRule.Chance.CERTAIN,
+                byChance ? chance(body) : FaultRule.Chance.CERTAIN);
+        return FaultRule.of(
+                target,
+                kind,
                 Duration.ofMillis(Fields.number(body, "delayMillis", 0)),
                 body.has("afterBytes") ? OptionalInt.of(Fields.number(body, "afterBytes", 0)) : OptionalInt.empty());
     }

@@ -17,10 +17,12 @@ final class PageActions {
 
     private final Platform platform;
     private final FaultRules faults;
+    private final Disasters disasters;
 
-    PageActions(Platform platform, FaultRules faults) {
+    PageActions(Platform platform, FaultRules faults, Disasters disasters) {
         this.platform = platform;
         this.faults = faults;
+        this.disasters = disasters;
     }
 
     /**
@@ -45,6 +47,7 @@ final class PageActions {
             }
             case "advance" -> advance(form.get("by"));
             case "fault" -> putOn(form);
+            case "strike" -> strike(form);
             case "clear" -> {
                 faults.clear();
                 yield "All faults are off.";
@@ -62,6 +65,17 @@ final class PageActions {
     private Connection connection(Params form) {
         return platform.connection(form.get("district"))
                 .orElseThrow(() -> new BadRequestException("there is no district with this id"));
+    }
+
+    private String strike(Params form) {
+        Connection connection = connection(form);
+        String name = ControlRoute.known(form.get("disaster"), disasters);
+        try {
+            disasters.strike(name, connection.district().id());
+        } catch (IllegalStateException e) {
+            throw new BadRequestException(String.valueOf(e.getMessage()), e);
+        }
+        return name + " has struck " + connection.district().name() + ".";
     }
 
     private String advance(String by) {

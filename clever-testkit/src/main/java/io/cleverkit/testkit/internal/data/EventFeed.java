@@ -27,6 +27,9 @@ public final class EventFeed {
     private volatile boolean enabled = true;
     private volatile boolean connected = true;
     private volatile boolean asSpecified;
+    private volatile boolean delayNext;
+    private volatile boolean loseNext;
+    private @Nullable StoredEvent late;
 
     EventFeed(IdSource ids, Clock clock) {
         this.ids = ids;
@@ -94,8 +97,38 @@ public final class EventFeed {
         if (isWriting()) {
             forgetOld();
             String id = ids.next();
-            events.put(id, event.apply(new StoredEvent.Stamp(id, clock.instant())));
+            publish(event.apply(new StoredEvent.Stamp(id, clock.instant())));
         }
+    }
+
+    private void publish(StoredEvent event) {
+        if (loseNext) {
+            loseNext = false;
+        } else if (delayNext) {
+            delayNext = false;
+            late = event;
+        } else {
+            events.put(event.id(), event);
+            if (late != null) {
+                events.put(late.id(), late);
+                late = null;
+            }
+        }
+    }
+
+    /** Forgets the events so far. */
+    public void forgetAll() {
+        events.clear();
+    }
+
+    /** The next event is seen only once the one after it is. */
+    public void delayNext() {
+        delayNext = true;
+    }
+
+    /** The next event is never seen. */
+    public void loseNext() {
+        loseNext = true;
     }
 
     private void forgetOld() {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one JSON configuration of the fake: strict when it reads, compact when it writes. */
@@ -112,6 +114,29 @@ public final class Json {
             at = at.get(field) instanceof ObjectNode next ? next : at.putObject(field);
         }
         return at;
+    }
+
+    /** A copy in which every text that is a key of the map, wherever it stands as a value, is replaced. */
+    public static ObjectNode withTextsReplaced(ObjectNode node, Map<String, String> replacements) {
+        ObjectNode copy = node.deepCopy();
+        replaceIn(copy, replacements);
+        return copy;
+    }
+
+    private static void replaceIn(JsonNode node, Map<String, String> replacements) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(replaced(field.getValue(), replacements)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, replaced(array.get(i), replacements));
+            }
+        }
+    }
+
+    private static JsonNode replaced(JsonNode value, Map<String, String> replacements) {
+        replaceIn(value, replacements);
+        String text = value.isTextual() ? replacements.get(value.textValue()) : null;
+        return text == null ? value : TextNode.valueOf(text);
     }
 
     /** An array of texts. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** The faults by name, as the control API takes them; {@code io.cleverkit.testkit.Fault} says what each does. */
 public enum FaultKind {
+    /** The right answer. No fault, and unknown by name: for rules after whose answer something happens. */
+    NONE,
+
     RATE_LIMITED,
     RATE_LIMITED_WITHOUT_RESET,
     UNAUTHORIZED,
@@ -38,6 +41,7 @@ public enum FaultKind {
     LIMIT_IGNORED(PageTwist.LIMIT_IGNORED),
     NEXT_MISSING(PageTwist.NEXT_MISSING),
     NEXT_LOOPS(PageTwist.NEXT_LOOPS),
+    LAST_PAGE_TRUNCATED(PageTwist.LAST_PAGE_TRUNCATED),
     FOREIGN_RECORDS(PageTwist.FOREIGN_RECORDS),
     APPEARING_RECORD(PageTwist.APPEARING_RECORD),
     VANISHING_RECORD(PageTwist.VANISHING_RECORD);
@@ -70,13 +74,18 @@ public enum FaultKind {
         return ofThePage;
     }
 
+    /** The faults there are. */
+    public static Stream<FaultKind> all() {
+        return Stream.of(values()).filter(kind -> kind != NONE);
+    }
+
     /** The kind with this name. */
     public static Optional<FaultKind> named(String name) {
-        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        return all().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** All names, for whoever did not know. */
     public static String names() {
-        return Stream.of(values()).map(Enum::name).collect(Collectors.joining(", "));
+        return all().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

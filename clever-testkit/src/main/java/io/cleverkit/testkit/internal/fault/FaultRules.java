@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** The faults that are on. Rules are asked in the order they were added; the first that applies is used up. Thread-safe. */
 public final class FaultRules {
-    /** {@link FaultRule#times} of a rule that has no end. */
+    /** {@link FaultRule.Target#times} of a rule that has no end. */
     public static final int ENDLESS = Integer.MAX_VALUE;
 
     /** A rule that is on, and how many requests it is still to hit. */
@@ -21,21 +21,21 @@ public final class FaultRules {
 
         Active(FaultRule rule) {
             this.rule = rule;
-            this.random = new Random(rule.chance().seed());
-            this.skip = rule.skip();
-            this.times = rule.times();
+            this.random = new Random(rule.target().chance().seed());
+            this.skip = rule.target().skip();
+            this.times = rule.target().times();
         }
 
         /** Whether a request is hit; counts it. */
-        boolean hits(String url) {
-            if (times == 0 || !rule.path().matcher(url).find()) {
+        boolean hits(String url, Optional<String> district) {
+            if (times == 0 || !rule.target().matches(url, district)) {
                 return false;
             }
             if (skip > 0) {
                 skip--;
                 return false;
             }
-            if (random.nextDouble() >= rule.chance().probability()) {
+            if (random.nextDouble() >= rule.target().chance().probability()) {
                 return false;
             }
             if (times != ENDLESS) {
@@ -71,10 +71,10 @@ public final class FaultRules {
                 .sum();
     }
 
-    /** Uses up and returns the rule that hits this request, if any. */
-    public synchronized Optional<FaultRule> take(String url) {
+    /** Uses up and returns the rule that hits this request of the district whose token it carries, if any. */
+    public synchronized Optional<FaultRule> take(String url, Optional<String> district) {
         return active.stream()
-                .filter(candidate -> candidate.hits(url))
+                .filter(candidate -> candidate.hits(url, district))
                 .findFirst()
                 .map(hit -> hit.rule);
     }
