@@ -159,7 +159,7 @@ final class DataApi {
 
     /** Recorded as such; the specification promises the usual envelope instead. */
     private static Answer resources() {
-        return Answer.json(200, NO_RESOURCES).with("clever-request-id", "0".repeat(32));
+        return Answer.bareJson(200, NO_RESOURCES).with("clever-request-id", "0".repeat(32));
     }
 
     static Answer envelope(ObjectNode record, com.fasterxml.jackson.databind.node.ArrayNode links) {

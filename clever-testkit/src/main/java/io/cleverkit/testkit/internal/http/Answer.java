@@ -40,6 +40,11 @@ public final class Answer {
         return json(status, Json.bytes(body));
     }
 
+    /** JSON that is written already, labelled as some of Clever's services do it: without a charset. */
+    public static Answer bareJson(int status, byte[] body) {
+        return of(status, "application/json", body);
+    }
+
     /** Clever's error shape, {@code {"message":…}}. */
     public static Answer message(int status, String message) {
         return json(status, Json.object().put("message", message));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.Application;
 import io.cleverkit.testkit.internal.Connection;
 import io.cleverkit.testkit.internal.Platform;
+import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
@@ -29,15 +30,23 @@ final class TokenRoute {
             "read:students_basic",
             "read:teachers_basic",
             "read:user_id");
+    /** As recorded, whatever the application: nothing says what another one's users would have. */
     private static final List<String> USER_SCOPES = List.of(
             "read:district_admins_limited",
+            "read:ell_status",
+            "read:iep_status",
             "read:school_admins_limited",
+            "read:sections_limited",
+            "read:student_contacts",
+            "read:students_launchpad",
             "read:students_limited",
             "read:teachers_limited",
             "read:user_id");
 
     private final Platform platform;
     private final Codes codes;
+    // Of their own, so that the tokens of a seed do not depend on how often the list was read.
+    private final Secrets requestIds = new Secrets(2);
 
     TokenRoute(Platform platform, Codes codes) {
         this.platform = platform;
@@ -101,7 +110,8 @@ final class TokenRoute {
                         "/oauth/tokens?owner_type=district"
                                 + district.map(id -> "&district=" + Params.encode(id))
                                         .orElse(""));
-        return Answer.json(200, answer);
+        // Recorded here, though not on the other answers under /oauth.
+        return Answer.json(200, answer).with("x-request-id", requestIds.uuid());
     }
 
     private static ObjectNode element(String district, Connection.Grant grant, List<String> scopes) {
