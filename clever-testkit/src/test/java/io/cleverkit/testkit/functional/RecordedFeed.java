@@ -47,7 +47,7 @@ final class RecordedFeed implements AutoCloseable {
         List<JsonNode> events = page.records();
         writeStateBefore(events, folder);
         FakeClever fake = FakeClever.builder()
-                .clock(Clock.fixed(createdOf(events.get(0)), ZoneOffset.UTC))
+                .clock(Clock.fixed(momentOf(events.get(0)), ZoneOffset.UTC))
                 .district(RecordedDistrict.from(folder))
                 .start();
         RecordedFeed feed = new RecordedFeed(fake);
@@ -100,7 +100,7 @@ final class RecordedFeed implements AutoCloseable {
     private void happen(List<JsonNode> events) {
         FakeDistrict district = fake.district();
         for (JsonNode event : events) {
-            fake.clock().advance(Duration.between(fake.clock().now(), createdOf(event)));
+            fake.clock().advance(Duration.between(fake.clock().now(), momentOf(event)));
             change(event);
             List<FakeEvent> written = district.events();
             idsByRecordedId.put(
@@ -145,7 +145,8 @@ final class RecordedFeed implements AutoCloseable {
         return event.path("type").textValue().replaceFirst("\\..*", "");
     }
 
-    private static Instant createdOf(JsonNode event) {
-        return Instant.parse(event.path("created").textValue());
+    /** Within the second that the event tells, so that the fake has to cut it to whole ones. */
+    private static Instant momentOf(JsonNode event) {
+        return Instant.parse(event.path("created").textValue()).plusMillis(437);
     }
 }

@@ -89,6 +89,10 @@ record Recording(
 
     /** The answer's links, URIs by name. */
     Map<String, String> links() {
+        return linksOf(answer);
+    }
+
+    static Map<String, String> linksOf(JsonNode answer) {
         Map<String, String> links = new LinkedHashMap<>();
         answer.path("links")
                 .forEach(link ->
