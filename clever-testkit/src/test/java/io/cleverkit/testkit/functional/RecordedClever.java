@@ -47,6 +47,7 @@ final class RecordedClever implements AutoCloseable {
      */
     static RecordedClever start(Path empty) throws IOException {
         FakeClever fake = FakeClever.builder()
+                .withoutRateLimit()
                 .application(APPLICATION)
                 .district(RecordedDistrict.from(Reference.recordings()))
                 .start();

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,6 +57,35 @@ class RecordedLinksTest {
                         .map(rel -> dynamicTest(recording.name() + ", " + rel, () -> follow(recording, rel))));
     }
 
+    @TestFactory
+    @DisplayName("a list is the same from its beginning and from its end:")
+    Stream<DynamicTest> isTheSameBothWays() {
+        Map<String, Recording> lists = new TreeMap<>();
+        recordings.stream().filter(Recording::isList).forEach(recording -> lists.put(pathOf(recording), recording));
+        return lists.entrySet().stream()
+                .map(list -> dynamicTest(list.getKey(), () -> walkBothWays(list.getKey(), list.getValue())));
+    }
+
+    private static void walkBothWays(String path, Recording recording) {
+        List<String> all = idsIn(clever.follow(recording, path + "?limit=10000").json());
+        List<String> forwards = new ArrayList<>();
+        walk(recording, path + "?limit=9", "next", forwards::addAll);
+        List<String> backwards = new ArrayList<>();
+        walk(recording, path + "?limit=9&ending_before=last", "prev", page -> backwards.addAll(0, page));
+
+        assertThat(all).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(forwards).isEqualTo(all);
+        assertThat(backwards).isEqualTo(all);
+    }
+
+    private static void walk(Recording recording, String from, String rel, Consumer<List<String>> take) {
+        for (String uri = from; uri != null; ) {
+            JsonNode page = clever.follow(recording, uri).json();
+            take.accept(idsIn(page));
+            uri = Recording.linksOf(page).get(rel);
+        }
+    }
+
     @Test
     @DisplayName("there were links of each sort")
     void thereWereLinksOfEachSort() {
@@ -80,8 +112,8 @@ class RecordedLinksTest {
 
     /** The page before or after, cut from the whole list. */
     private static List<String> neighbours(Recording recording, String rel) {
-        String list = "/" + String.join("/", recording.path());
-        List<String> all = idsIn(clever.follow(recording, list + "?limit=10000").json());
+        List<String> all = idsIn(
+                clever.follow(recording, pathOf(recording) + "?limit=10000").json());
         List<String> page = idsIn(clever.expected(recording));
         assertThat(all).as("the whole list").isSorted().doesNotHaveDuplicates();
         int limit = limitOf(recording);
@@ -91,6 +123,10 @@ class RecordedLinksTest {
         return rel.equals("next")
                 ? all.subList(behind, Math.min(all.size(), behind + limit))
                 : all.subList(Math.max(0, first - limit), first);
+    }
+
+    private static String pathOf(Recording recording) {
+        return "/" + String.join("/", recording.path());
     }
 
     private static int limitOf(Recording recording) {
