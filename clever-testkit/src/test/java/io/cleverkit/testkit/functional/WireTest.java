@@ -116,6 +116,16 @@ class WireTest {
     }
 
     @Test
+    @DisplayName("a client of HTTP/1.0 sees the end of the connection after its answer")
+    void http10() throws IOException {
+        try (RawClient client = new RawClient(fake)) {
+            client.send("GET /portal HTTP/1.0\r\n\r\n");
+
+            assertThat(client.rest()).contains(" 200 OK").endsWith("</html>\n");
+        }
+    }
+
+    @Test
     @DisplayName("what is no HTTP is refused, and concerns nobody else")
     void garbage() throws IOException {
         for (String text : List.of(

@@ -75,10 +75,9 @@ final class Exchanges implements AutoCloseable {
         toClient.write(shown.bytes());
         body.copy(fromServer, toClient);
         toClient.flush();
-        return body.leavesConnectionOpen()
-                && !request.isHttp10()
-                && !response.says("Connection", "close")
-                && !request.says("Connection", "close");
+        // Whoever asks for a close is told so by the server, but for clients of HTTP/1.0, which do not expect it to
+        // stay open.
+        return body.leavesConnectionOpen() && !response.says("Connection", "close") && !request.isHttp10();
     }
 
     private static Head finalHead(InputStream fromServer) throws IOException {
