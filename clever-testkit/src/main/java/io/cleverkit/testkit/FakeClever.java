@@ -221,7 +221,7 @@ public final class FakeClever implements AutoCloseable {
             throw new IllegalStateException("The journal is off: start the fake without withoutJournal()");
         }
         return journal.entries().stream()
-                .map(e -> new FakeRequest(e.method(), e.path(), e.query(), e.status(), e.district()))
+                .map(e -> new FakeRequest(e.method(), e.path(), e.query(), e.status(), e.district(), e.unplanned()))
                 .toList();
     }
 

@@ -9,8 +9,14 @@ import java.util.stream.Collectors;
 
 /** The last requests, newest last, stripped of anything secret; the oldest make room for new ones. Thread-safe. */
 public final class Journal {
-    /** One request that was answered. */
-    public record Entry(String method, String path, String query, int status, Optional<String> district) {}
+    /** One request that was answered; {@code unplanned} says what was wrong with one that the fake has no answer for. */
+    public record Entry(
+            String method,
+            String path,
+            String query,
+            int status,
+            Optional<String> district,
+            Optional<String> unplanned) {}
 
     /** Enough for a long test, and some megabytes at most. */
     public static final int DEFAULT_SIZE = 10_000;

@@ -195,6 +195,7 @@ public final class ControlRoute {
                     .put("query", entry.query())
                     .put("status", entry.status());
             entry.district().ifPresent(id -> line.put("district", id));
+            entry.unplanned().ifPresent(why -> line.put("unplanned", why));
         }
         return list;
     }

@@ -39,9 +39,6 @@ final class OpenIdRoute {
 
     /** With GET or POST, as Clever's page on Cognito says. */
     Answer userInfo(Call call) {
-        if (!call.is("GET") && !call.is("POST")) {
-            return Answer.message(501, "Unsupported request");
-        }
         return call.bearer()
                 .flatMap(platform::userOfToken)
                 .flatMap(holder -> Claims.of(platform, holder))

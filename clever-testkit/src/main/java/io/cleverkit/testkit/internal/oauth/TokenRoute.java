@@ -54,9 +54,6 @@ final class TokenRoute {
     }
 
     Answer tokens(Call call) {
-        if (!call.is("GET") && !call.is("POST")) {
-            return Answer.message(501, "Unsupported request");
-        }
         Optional<Application> client = client(call);
         if (client.isEmpty()) {
             return error(401, "invalid_client", Optional.empty()).with("WWW-Authenticate", "Basic realm=\"oauth\"");
