@@ -225,6 +225,14 @@ public final class FakeClever implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * How many requests {@link #requests} no longer has because newer ones needed the room; 0 again after
+     * {@link #forgetRequests}.
+     */
+    public long droppedRequests() {
+        return journal.dropped();
+    }
+
     /** Forgets the requests so far. */
     public void forgetRequests() {
         journal.clear();

@@ -4,6 +4,7 @@ import io.cleverkit.testkit.internal.fault.FaultKind;
 import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +49,14 @@ public final class FakeFaults {
      */
     public long pending() {
         return rules.pending();
+    }
+
+    /** The faults that are still to hit something, for people to read: {@code TRUNCATED on /v3.1/users, 2 to come}. */
+    public List<String> pendingFaults() {
+        return rules.pendingRules().stream()
+                .map(pending ->
+                        pending.rule().fault() + " on " + pending.rule().path() + ", " + pending.times() + " to come")
+                .toList();
     }
 
     /** A fault in the making; once {@link #answer} is called it is on. Not thread-safe. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    @DisplayName("exports the fake and its extension, nothing internal, and needs no other module of Cleverkit")
+    @DisplayName(
+            "exports the fake, its extension and its assertions, nothing internal, and needs no other module of Cleverkit")
     void exportsTheFaceOnly() throws IOException {
         ModuleDescriptor module;
         try (InputStream in = Files.newInputStream(Path.of("target", "classes", "module-info.class"))) {
@@ -23,7 +24,8 @@ class ModuleTest {
 
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrder("io.cleverkit.testkit", "io.cleverkit.testkit.junit");
+                .containsExactlyInAnyOrder(
+                        "io.cleverkit.testkit", "io.cleverkit.testkit.assertj", "io.cleverkit.testkit.junit");
         assertThat(module.requires())
                 .extracting(ModuleDescriptor.Requires::name)
                 .noneMatch(name -> name.startsWith("io.cleverkit"));

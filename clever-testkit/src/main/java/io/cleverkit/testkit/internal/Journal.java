@@ -25,6 +25,7 @@ public final class Journal {
 
     private final int size;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private long dropped;
 
     /** Keeps so many requests; 0 is a journal that is off. */
     public Journal(int size) {
@@ -41,6 +42,7 @@ public final class Journal {
         }
         if (entries.size() == size) {
             entries.removeFirst();
+            dropped++;
         }
         entries.addLast(entry);
     }
@@ -49,8 +51,19 @@ public final class Journal {
         return List.copyOf(entries);
     }
 
+    /** How many had to make room since the beginning or the last {@link #clear}. */
+    public synchronized long dropped() {
+        return dropped;
+    }
+
     public synchronized void clear() {
         entries.clear();
+        dropped = 0;
+    }
+
+    /** Whether the values of this parameter are blotted out. */
+    public static boolean isSecret(String parameter) {
+        return SECRET.contains(parameter);
     }
 
     /** The query with the values of secret parameters blotted out. */
@@ -63,6 +76,6 @@ public final class Journal {
 
     private static String blot(String param) {
         int equals = param.indexOf('=');
-        return equals > 0 && SECRET.contains(param.substring(0, equals)) ? param.substring(0, equals) + "=***" : param;
+        return equals > 0 && isSecret(param.substring(0, equals)) ? param.substring(0, equals) + "=***" : param;
     }
 }
