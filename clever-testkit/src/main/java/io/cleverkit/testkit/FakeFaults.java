@@ -51,11 +51,14 @@ public final class FakeFaults {
         return rules.pending();
     }
 
-    /** The faults that are still to hit something, for people to read: {@code TRUNCATED on /v3.1/users, 2 to come}. */
+    /**
+     * The faults that are still to hit something, for people to read: {@code TRUNCATED on /v3.1/users, 2 to come}. Those without an
+     * end are not among them.
+     */
     public List<String> pendingFaults() {
         return rules.pendingRules().stream()
-                .map(pending ->
-                        pending.rule().fault() + " on " + pending.rule().path() + ", " + pending.times() + " to come")
+                .filter(rule -> !rule.isEndless())
+                .map(FaultRules.Pending::text)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param method for example {@code GET}
  * @param path the path without the query
  * @param query the query as it came, with the values of secret parameters replaced by {@code ***}; empty when there was none
- * @param status the answer's status; 0 when the connection was reset
+ * @param status the answer's status; 0 when none came
  * @param district the district whose token was sent; empty for users' tokens, wrong ones and none
  * @param unplanned what was wrong with a request that Clever has no answer for, because there is no such path or it does not take
  *     this method, and what was probably meant; empty for all others, refused ones too
@@ -29,7 +29,7 @@ public record FakeRequest(
                 + path
                 + (query.isEmpty() ? "" : "?" + query)
                 + " -> "
-                + (status == 0 ? "connection reset" : status)
+                + (status == 0 ? "no answer" : status)
                 + district.map(id -> " [district=" + id + "]").orElse("")
                 + unplanned.map(why -> " (" + why + ")").orElse("");
     }

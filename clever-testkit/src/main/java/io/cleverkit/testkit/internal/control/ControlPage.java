@@ -124,13 +124,7 @@ final class ControlPage {
         }
         html.append("<ul>\n");
         for (FaultRules.Pending fault : pending) {
-            html.append("<li>")
-                    .append(fault.rule().kind())
-                    .append(" on <code>")
-                    .append(Html.escape(fault.rule().target().path().pattern()))
-                    .append("</code>, ")
-                    .append(fault.times() == FaultRules.ENDLESS ? "without end" : fault.times() + " to come")
-                    .append("</li>\n");
+            html.append("<li>").append(Html.escape(fault.text())).append("</li>\n");
         }
         html.append("</ul>\n").append(form());
         button("clear", "Take all off");

@@ -11,7 +11,19 @@ public final class FaultRules {
     public static final int ENDLESS = Integer.MAX_VALUE;
 
     /** A rule that is on, and how many requests it is still to hit. */
-    public record Pending(FaultRule rule, int times) {}
+    public record Pending(FaultRule rule, int times) {
+        public boolean isEndless() {
+            return times == ENDLESS;
+        }
+
+        /** For people to read. */
+        public String text() {
+            String what = rule.kind() == FaultKind.NONE
+                    ? "Something happening"
+                    : rule.kind().name();
+            return what + " on " + rule.target().path() + ", " + (isEndless() ? "without end" : times + " to come");
+        }
+    }
 
     private static final class Active {
         private final FaultRule rule;
