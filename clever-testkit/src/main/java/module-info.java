@@ -9,6 +9,7 @@
 module io.cleverkit.testkit {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
     requires java.net.http;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;

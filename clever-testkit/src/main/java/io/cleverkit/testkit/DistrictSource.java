@@ -2,9 +2,10 @@ package io.cleverkit.testkit;
 
 /**
  * Where a district comes from: {@link GeneratedDistrict} invents one from a seed, {@link RecordedDistrict} puts one together
- * from recorded answers.
+ * from recorded answers, {@link CsvDistrict} from the files that districts upload.
  */
-public abstract sealed class DistrictSource permits GeneratedDistrict, RecordedDistrict, DescribedDistrict {
+public abstract sealed class DistrictSource
+        permits GeneratedDistrict, RecordedDistrict, CsvDistrict, DescribedDistrict {
     DistrictSource() {}
 
     /** Makes the district; {@code idSeed} is different for every district of a fake. */

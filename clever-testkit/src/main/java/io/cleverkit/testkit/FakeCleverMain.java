@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
  * The fake as a program: {@code java -jar fake-clever.jar --port 8089 --students 2000}. The module's README lists the options.
  *
  * <p>Prints one line when it is ready, then the demonstration credentials. Ends with 0 on SIGTERM and with 2, after one line on
- * standard error, on an option it does not understand or a port that is taken.
+ * standard error, on an option it does not understand or a port that is taken; CSV files that are refused have a line there for
+ * each problem.
  */
 public final class FakeCleverMain {
     private static final int BAD_OPTION = 2;
@@ -24,7 +25,13 @@ public final class FakeCleverMain {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         FakeClever fake;
         try {
-            fake = Options.parse(args).toBuilder().start();
+            Options options = Options.parse(args);
+            options.notes().forEach(note -> err.println("fake-clever: " + note));
+            fake = options.toBuilder().start();
+        } catch (InvalidCsvException e) {
+            err.println("fake-clever: " + e.getMessage());
+            System.exit(BAD_OPTION);
+            return;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             err.println("fake-clever: " + oneLine(e));
             System.exit(BAD_OPTION);

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The program's command line. Every {@link IllegalArgumentException} has a message fit for the user, on one line. */
+/**
+ * The program's command line. Every {@link IllegalArgumentException} has a message fit for the user, on one line; that of an
+ * {@link InvalidCsvException} on several.
+ */
 final class Options {
     static final int DEFAULT_PORT = 8089;
 
@@ -19,6 +22,7 @@ final class Options {
     private int districts = 1;
     private boolean sized;
     private final List<Path> recordings = new ArrayList<>();
+    private final List<CsvDistrict> uploads = new ArrayList<>();
     private Optional<String> clientId = Optional.empty();
     private Optional<String> clientSecret = Optional.empty();
     private final List<String> redirectUris = new ArrayList<>();
@@ -59,14 +63,23 @@ final class Options {
         for (Path folder : recordings) {
             builder.district(recorded(folder));
         }
-        // Recordings alone mean: the recorded district and no other.
-        if (recordings.isEmpty() || sized) {
+        uploads.forEach(builder::district);
+        // Recordings or files alone mean: those districts and no other.
+        if ((recordings.isEmpty() && uploads.isEmpty()) || sized) {
             for (int i = 0; i < districts; i++) {
                 builder.district(
                         GeneratedDistrict.ofSeed(seed + i).schools(schools).students(students));
             }
         }
         return builder;
+    }
+
+    /** What the user should know and need not mend, each on one line. */
+    List<String> notes() {
+        return uploads.stream()
+                .flatMap(upload -> upload.unknownColumns().stream())
+                .map(column -> "passed over a column that Clever does not know, " + column)
+                .toList();
     }
 
     private void set(String name, Optional<String> given) {
@@ -87,6 +100,7 @@ final class Options {
                 sized = true;
             }
             case "--recordings" -> recordings.add(folder(name, value(name, given)));
+            case "--csv" -> uploads.add(uploaded(folder(name, value(name, given))));
             case "--client-id" -> clientId = Optional.of(value(name, given));
             case "--client-secret" -> clientSecret = Optional.of(value(name, given));
             case "--redirect-uri" -> redirectUris.add(value(name, given));
@@ -96,8 +110,8 @@ final class Options {
             default ->
                 throw new IllegalArgumentException(
                         "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
-                                + " --students, --districts, --recordings, --client-id, --client-secret, --redirect-uri,"
-                                + " --app, --api-version, --journal");
+                                + " --students, --districts, --recordings, --csv, --client-id, --client-secret,"
+                                + " --redirect-uri, --app, --api-version, --journal");
         }
     }
 
@@ -157,6 +171,14 @@ final class Options {
             return RecordedDistrict.from(folder);
         } catch (IOException e) {
             throw new IllegalArgumentException("--recordings cannot be read: " + folder, e);
+        }
+    }
+
+    private static CsvDistrict uploaded(Path folder) {
+        try {
+            return CsvDistrict.from(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--csv cannot be read: " + folder, e);
         }
     }
 }

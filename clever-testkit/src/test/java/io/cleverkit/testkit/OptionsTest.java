@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The program's options")
 class OptionsTest {
+    private static final Path CSV = Path.of("src", "test", "resources", "csv", "maple-valley");
 
     @Test
     @DisplayName("describe the fake")
@@ -54,7 +57,8 @@ class OptionsTest {
 
     @ParameterizedTest(name = "{0} {1} is refused: {2}")
     @CsvSource({
-        "--csv, x, unknown option --csv",
+        "--cvs, x, unknown option --cvs",
+        "--csv, /no/such/folder, --csv must be a folder",
         "--port, many, --port must be",
         "--port, 65536, --port must be",
         "--schools, 0, --schools must be",
@@ -85,7 +89,7 @@ class OptionsTest {
     @Test
     @DisplayName("that are wrong end the program with 2 and one line")
     void endTheProgram() throws IOException, InterruptedException {
-        Process process = program("--csv", "x");
+        Process process = program("--cvs", "x");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
@@ -158,5 +162,65 @@ class OptionsTest {
                 .withMessageContaining("--app")
                 .withMessageContaining(file.toString())
                 .withMessageNotContaining("\n");
+    }
+
+    @Test
+    @DisplayName("make districts of CSV files, and then no generated one unless a size is given too")
+    void districtsFromCsv() {
+        try (FakeClever fake = Options.parse("--port", "0", "--csv", CSV.toString()).toBuilder()
+                .start()) {
+            assertThat(fake.districts()).extracting(FakeDistrict::name).containsExactly("maple-valley");
+        }
+        try (FakeClever fake = Options.parse("--port", "0", "--csv", CSV.toString(), "--students", "5").toBuilder()
+                .start()) {
+            assertThat(fake.districts()).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("tell of columns that were passed over")
+    void columnsPassedOver(@TempDir Path folder) throws IOException {
+        copyCsv(folder);
+        rewrite(
+                folder.resolve("enrollments.csv"),
+                text -> text.replace("Student_id", "Student_id,Seat").replaceAll("(?m)^(1.*)$", "$1,"));
+
+        assertThat(Options.parse("--csv", folder.toString()).notes())
+                .singleElement()
+                .asString()
+                .contains("enrollments.csv: Seat");
+        assertThat(Options.parse("--csv", CSV.toString()).notes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that name bad CSV files end the program with 2 and a line for each problem")
+    void badCsvEndsTheProgram(@TempDir Path folder) throws IOException, InterruptedException {
+        copyCsv(folder);
+        rewrite(folder.resolve("students.csv"), text -> text.replace(",ungraded,", ",Q,"));
+        rewrite(folder.resolve("schools.csv"), text -> text.replace(",09,", ",Q,"));
+
+        Process process = program("--csv", folder.toString());
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(text(process.getErrorStream().readAllBytes()).lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("fake-clever: ").contains("2 problems"),
+                        line -> assertThat(line).contains("schools.csv:3: Low_grade"),
+                        line -> assertThat(line).contains("students.csv:6: Grade"));
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    }
+
+    private static void copyCsv(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(CSV)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void rewrite(Path file, UnaryOperator<String> rewriting) throws IOException {
+        Files.writeString(file, rewriting.apply(Files.readString(file)));
     }
 }
