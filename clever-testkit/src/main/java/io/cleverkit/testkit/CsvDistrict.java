@@ -51,6 +51,10 @@ public final class CsvDistrict extends DistrictSource {
         return new CsvDistrict(roster, Objects.requireNonNull(districtName, "districtName"));
     }
 
+    String districtName() {
+        return name;
+    }
+
     /**
      * Columns that were passed over because Clever knows none of that name in that file, each as {@code students.csv: Lunch}.
      * Look here when a field stays empty.

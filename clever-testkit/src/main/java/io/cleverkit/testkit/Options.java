@@ -100,7 +100,7 @@ final class Options {
                 sized = true;
             }
             case "--recordings" -> recordings.add(folder(name, value(name, given)));
-            case "--csv" -> uploads.add(uploaded(folder(name, value(name, given))));
+            case "--csv" -> upload(folder(name, value(name, given)));
             case "--client-id" -> clientId = Optional.of(value(name, given));
             case "--client-secret" -> clientSecret = Optional.of(value(name, given));
             case "--redirect-uri" -> redirectUris.add(value(name, given));
@@ -174,11 +174,17 @@ final class Options {
         }
     }
 
-    private static CsvDistrict uploaded(Path folder) {
+    private void upload(Path folder) {
+        CsvDistrict district;
         try {
-            return CsvDistrict.from(folder);
+            district = CsvDistrict.from(folder);
         } catch (IOException e) {
             throw new IllegalArgumentException("--csv cannot be read: " + folder, e);
         }
+        if (uploads.stream().anyMatch(other -> other.districtName().equals(district.districtName()))) {
+            throw new IllegalArgumentException(
+                    "--csv needs folders of different names, because their districts have these names: " + folder);
+        }
+        uploads.add(district);
     }
 }

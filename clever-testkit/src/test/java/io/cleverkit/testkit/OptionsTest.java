@@ -178,6 +178,14 @@ class OptionsTest {
     }
 
     @Test
+    @DisplayName("refuse two folders of CSV files with one name")
+    void csvFoldersNeedNames() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse("--csv", CSV.toString(), "--csv", CSV.toString()))
+                .withMessageContaining("--csv needs folders of different names");
+    }
+
+    @Test
     @DisplayName("tell of columns that were passed over")
     void columnsPassedOver(@TempDir Path folder) throws IOException {
         copyCsv(folder);

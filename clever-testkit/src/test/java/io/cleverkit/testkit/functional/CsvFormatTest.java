@@ -85,6 +85,7 @@ class CsvFormatTest {
                 way("a byte order mark", text -> "\uFEFF" + text),
                 way("a byte order mark before a quote", text -> "\uFEFF" + quoted(text)),
                 way("Windows line ends", text -> text.replace("\n", "\r\n")),
+                way("line ends of old Macs", text -> text.replace("\n", "\r")),
                 way("no line end at the end", String::stripTrailing),
                 way("everything in quotes", CsvFormatTest::quoted),
                 way("blanks around values", text -> eachRow(text, row -> row.replace(",", " , "))),
@@ -267,5 +268,19 @@ class CsvFormatTest {
 
         assertThat(CsvDistrict.from(upload.in(newFolder())).unknownColumns()).containsExactly("students.csv: Lunch");
         assertThat(records(upload).toString()).doesNotContain("SecretFish").doesNotContain("SecretWord");
+    }
+
+    @Test
+    @DisplayName("may differ, in rows of one person, in what Clever never serves")
+    void neverServedMayDiffer() throws IOException {
+        Upload upload = new Upload()
+                .with(
+                        "students.csv",
+                        "School_id,Student_id,Last_name,First_name,Password,Weighted_gpa",
+                        "1,S1,SecretChild,SecretFirst,SecretWord,3.1",
+                        "2,S1,SecretChild,SecretFirst,SecretPhrase,4.0",
+                        "1,S2,SecretChild,SecretFirst,,");
+
+        assertThat(ask(upload, FakeDistrict::students)).hasSize(2);
     }
 }

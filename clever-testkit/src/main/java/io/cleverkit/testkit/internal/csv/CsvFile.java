@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of an upload and their columns, as Clever names them. */
 @SuppressWarnings("ImmutableEnumChecker") // List.copyOf is immutable
@@ -104,6 +105,9 @@ enum CsvFile {
                     "Term_start",
                     "Term_end")),
     ENROLLMENTS("enrollments.csv", List.of("School_id", "Section_id", "Student_id"), List.of());
+
+    /** Columns of Clever's that no field of its API shows. */
+    static final Set<String> NEVER_SERVED = Set.of("Password", "Course_description", "Unweighted_gpa", "Weighted_gpa");
 
     private final String fileName;
     private final List<String> required;

@@ -90,11 +90,13 @@ final class Row {
         return fields;
     }
 
-    /** Refuses the row where it tells something else than an earlier one, these columns apart. */
+    /** Refuses the row where it tells something else than an earlier one; apart from these columns and those never served. */
     void mustAgreeWith(Row earlier, Set<String> apart) {
         for (Map.Entry<String, Integer> column : columns.places().entrySet()) {
-            if (!apart.contains(column.getKey()) && differs(earlier, column.getValue())) {
-                refuse(column.getKey(), differently(earlier));
+            String name = column.getKey();
+            boolean counts = !apart.contains(name) && !CsvFile.NEVER_SERVED.contains(name);
+            if (counts && differs(earlier, column.getValue())) {
+                refuse(name, differently(earlier));
             }
         }
         for (Map.Entry<String, Integer> field : columns.extensions().entrySet()) {

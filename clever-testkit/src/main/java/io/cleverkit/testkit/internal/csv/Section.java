@@ -19,6 +19,12 @@ record Section(
         Optional<Term> term,
         Set<String> students) {
 
+    /** The line only: its name has a person's in it. */
+    @Override
+    public String toString() {
+        return "Section[line " + line + "]";
+    }
+
     /** A course is what sections say of it; districts have no file of courses. */
     record Course(String name, String number) {}
 
