@@ -295,7 +295,7 @@ public final class FakeClever implements AutoCloseable {
 
         private Builder() {}
 
-        /** Adds a generated or recorded district. */
+        /** Adds a district that is generated, recorded or read from files. */
         public Builder district(DistrictSource source) {
             districts.add(Objects.requireNonNull(source, "source"));
             return this;

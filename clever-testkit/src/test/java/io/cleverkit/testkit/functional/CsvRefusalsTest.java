@@ -29,7 +29,7 @@ class CsvRefusalsTest {
     Path folder;
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(files(), rows(), words(), references(), repetitions(), sections(), contacts())
+        return Stream.of(files(), rows(), words(), otherWords(), references(), repetitions(), sections(), contacts())
                 .flatMap(mistakes -> mistakes);
     }
 
@@ -222,6 +222,25 @@ class CsvRefusalsTest {
                         "students.csv:2: Contact_type is none of Clever's words",
                         u -> contact(u, "1,S1,SecretChild,SecretFirst,SecretParent,SecretMother,")),
                 mistake("students.csv:7: Contact_name is the student's contact number 6", u -> contact(u, six)));
+    }
+
+    private static Stream<Arguments> otherWords() {
+        return Stream.concat(
+                Stream.of("Contact_relationship", "Contact_phone_type")
+                        .map(column -> mistake(
+                                "students.csv:2: " + column + " is none of Clever's words",
+                                u -> u.with(
+                                        "students.csv",
+                                        "School_id,Student_id,Last_name,First_name,Contact_name,Contact_type," + column,
+                                        "1,S1,SecretChild,SecretFirst,SecretParent,Other,SecretWord",
+                                        "1,S2,SecretChild,SecretFirst,,,"))),
+                Stream.of("Grade", "Subject")
+                        .map(column -> mistake(
+                                "sections.csv:2: " + column + " is none of Clever's words",
+                                u -> u.with(
+                                        "sections.csv",
+                                        "School_id,Section_id,Teacher_id,Name," + column,
+                                        "1,A,T1,Reading,SecretWord"))));
     }
 
     private static Upload contact(Upload upload, String... rows) {

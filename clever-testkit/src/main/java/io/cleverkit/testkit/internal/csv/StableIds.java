@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Clever ids that follow from the district's own ids, so that a record keeps its id when rows are added, taken away or sorted.
@@ -32,8 +34,10 @@ final class StableIds {
 
     /** The id of a record of this type with these words to tell it apart. */
     String of(String type, List<String> words) {
-        // No value of a file can hold a zero character and look like two.
-        String whole = salt + '\0' + type + '\0' + String.join("\0", words);
+        // Each word goes after its length, so that no two lists of words read alike.
+        String whole = Stream.concat(Stream.of(salt, type), words.stream())
+                .map(word -> word.length() + ":" + word)
+                .collect(Collectors.joining());
         return TIME_PART + HexFormat.of().formatHex(sha256(whole), 0, HASHED_BYTES);
     }
 
