@@ -195,6 +195,14 @@ public final class FakeClever implements AutoCloseable {
         return new FakeIdTokens(platform.idTokens());
     }
 
+    /**
+     * Whether {@code /me} answers a person with {@code {"data":{"id","district","type"}}} alone, {@code type} being the role, as was
+     * recorded once. Off unless called: the answer is the documented one.
+     */
+    public void servesBareMe(boolean on) {
+        platform.bareMe(on);
+    }
+
     /** A teacher installs the application from the Clever Library; used as soon as the district is not connected. */
     public void installFromLibrary(FakeUser teacher) {
         platform.library().install(teacher.id());

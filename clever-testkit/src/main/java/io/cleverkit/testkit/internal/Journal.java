@@ -1,5 +1,7 @@
 package io.cleverkit.testkit.internal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -74,8 +76,17 @@ public final class Journal {
         return List.of(query.split("&", -1)).stream().map(Journal::blot).collect(Collectors.joining("&"));
     }
 
+    /** A name can be spelled with percent signs, and means the same; one that cannot be read means nothing. */
+    private static String nameOf(String raw) {
+        try {
+            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
+        }
+    }
+
     private static String blot(String param) {
         int equals = param.indexOf('=');
-        return equals > 0 && isSecret(param.substring(0, equals)) ? param.substring(0, equals) + "=***" : param;
+        return equals > 0 && isSecret(nameOf(param.substring(0, equals))) ? param.substring(0, equals) + "=***" : param;
     }
 }

@@ -25,6 +25,7 @@ public final class Platform {
     private final IdTokens idTokens;
     private final LibraryBook library = new LibraryBook();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private volatile boolean bareMe;
     private final Map<String, UserToken> userTokens = new ConcurrentHashMap<>();
     private final Map<String, DistrictData> misdirected = new ConcurrentHashMap<>();
 
@@ -65,6 +66,15 @@ public final class Platform {
 
     public LibraryBook library() {
         return library;
+    }
+
+    /** Whether {@code /me} says no more than it was once recorded to. */
+    public boolean isMeBare() {
+        return bareMe;
+    }
+
+    public void bareMe(boolean on) {
+        bareMe = on;
     }
 
     /** Adds a district, connected at once. */

@@ -128,7 +128,7 @@ class ControlApiTest {
     @DisplayName("tells the requests so far, without secrets and without its own")
     void tellsRequests() {
         browser.get("/v3.1/schools?limit=2");
-        browser.open("/oauth/authorize?client_id=x&state=SECRET&code=SECRET");
+        browser.open("/oauth/authorize?client_id=x&state=SECRET&code=SECRET&%73tate=SECRET&c%6Fde=SECRET");
 
         Browser.Reply reply = browser.open("/__fake/requests");
 

@@ -36,7 +36,7 @@ public final class ApiRoute {
     }
 
     /** A refused request carries the same headers as any other answer. */
-    private static Answer answerOrRefuse(
+    private Answer answerOrRefuse(
             ApiVersion version,
             Call call,
             PageTwist twist,
@@ -49,7 +49,7 @@ public final class ApiRoute {
         }
     }
 
-    private static Answer answer(
+    private Answer answer(
             ApiVersion version,
             Call call,
             PageTwist twist,
@@ -59,7 +59,9 @@ public final class ApiRoute {
         if (district.isPresent()) {
             return ofDistrict(version, call, twist, district.get(), path);
         }
-        return call.is("GET") ? new UserApi(version, user.orElseThrow(), call).answer(path) : LmsApi.unsupported();
+        return call.is("GET")
+                ? new UserApi(version, user.orElseThrow(), call, platform.isMeBare()).answer(path)
+                : LmsApi.unsupported();
     }
 
     private static Answer ofDistrict(

@@ -6,6 +6,7 @@ import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.data.FieldsOfV31;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.StoredRecord;
 import io.cleverkit.testkit.internal.http.Answer;
 import io.cleverkit.testkit.internal.http.Call;
 import io.cleverkit.testkit.internal.oauth.LibraryView;
@@ -20,16 +21,18 @@ final class UserApi {
     private final ApiVersion version;
     private final UserToken holder;
     private final Call call;
+    private final boolean bareMe;
 
-    UserApi(ApiVersion version, UserToken holder, Call call) {
+    UserApi(ApiVersion version, UserToken holder, Call call, boolean bareMe) {
         this.version = version;
         this.holder = holder;
         this.call = call;
+        this.bareMe = bareMe;
     }
 
     Answer answer(List<String> path) {
         if (path.size() == 1 && path.get(0).equalsIgnoreCase("me")) {
-            return me();
+            return bareMe ? bareMe() : me();
         }
         if (path.size() == 2) {
             String type = path.get(0).toLowerCase(Locale.ROOT);
@@ -62,6 +65,21 @@ final class UserApi {
         Links.add(links, "canonical", "/" + version.segment() + "/users/" + holder.user());
         Links.add(links, "district", Links.ofDistrict(version, district));
         answer.set("links", links);
+        return Answer.json(200, answer);
+    }
+
+    /** As recorded once, with the role where the documented answer has {@code user}, and nothing beside the data. */
+    private Answer bareMe() {
+        String role = holder.district()
+                .served()
+                .find(Kind.USERS, holder.user())
+                .map(StoredRecord::mainRole)
+                .orElse("");
+        ObjectNode answer = Json.object();
+        answer.putObject("data")
+                .put("id", holder.user())
+                .put("district", holder.district().id())
+                .put("type", role);
         return Answer.json(200, answer);
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * that never changes in place needs no lock. Immutable.
  */
 public final class StoredRecord implements HasId {
+    /** Which role a login is for is not documented of people with several; this order is ours. */
+    private static final List<String> BY_WEIGHT = List.of("district_admin", "staff", "teacher", "student", "contact");
+
     private final Kind kind;
     private final String id;
     private final byte[] json;
@@ -84,6 +87,11 @@ public final class StoredRecord implements HasId {
 
     public boolean hasRole(String role) {
         return roles.contains(role);
+    }
+
+    /** The role that a login is for; empty when there is none. */
+    public String mainRole() {
+        return BY_WEIGHT.stream().filter(this::hasRole).findFirst().orElse("");
     }
 
     /** Schools a user belongs to in any role, the one school of a section, a school's own id. */

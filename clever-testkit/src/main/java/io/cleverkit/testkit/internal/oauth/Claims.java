@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** What a login tells of a person, by Clever's pages on the identity token and on the userinfo endpoint. */
 final class Claims {
-    /** Which role a login is for is not documented of people with several; this order is ours. */
-    private static final List<String> ROLES = List.of("district_admin", "staff", "teacher", "student", "contact");
-
     private final Platform platform;
     private final Platform.UserToken holder;
     private final ObjectNode user;
@@ -23,7 +20,7 @@ final class Claims {
         this.platform = platform;
         this.holder = holder;
         this.user = holder.fromLibrary() ? LibraryView.of(user) : user.node();
-        this.role = ROLES.stream().filter(user::hasRole).findFirst().orElse("");
+        this.role = user.mainRole();
     }
 
     /** Empty when the person is gone. */
