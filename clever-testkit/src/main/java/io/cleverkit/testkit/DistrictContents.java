@@ -37,10 +37,7 @@ abstract sealed class DistrictContents permits FakeDistrict {
 
     /** All users with the role, for example {@code district_admin}. */
     public final List<FakeUser> users(String role) {
-        return data.all(Kind.USERS).values().stream()
-                .filter(user -> user.hasRole(role))
-                .map(user -> new FakeUser(data, user.id()))
-                .toList();
+        return data.users(role).ids().map(user -> new FakeUser(data, user)).toList();
     }
 
     /** All students. */
@@ -121,15 +118,14 @@ abstract sealed class DistrictContents permits FakeDistrict {
     }
 
     private <T> List<T> list(Kind kind, BiFunction<DistrictData, String, T> handle) {
-        return data.all(kind).keySet().stream()
-                .map(id -> handle.apply(data, id))
-                .toList();
+        return data.all(kind).ids().map(id -> handle.apply(data, id)).toList();
     }
 
     private String find(Kind kind, String id, Predicate<ObjectNode> condition) {
         Optional<String> found = data.find(kind, id)
                 .map(StoredRecord::id)
-                .or(() -> data.all(kind).values().stream()
+                .or(() -> data.all(kind)
+                        .ascending()
                         .filter(record -> condition.test(record.node()))
                         .map(StoredRecord::id)
                         .findFirst());

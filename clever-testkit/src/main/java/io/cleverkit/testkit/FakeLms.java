@@ -76,7 +76,7 @@ public final class FakeLms {
     }
 
     private void mark(Kind kind) {
-        for (String id : List.copyOf(data.all(kind).keySet())) {
+        for (String id : data.all(kind).ids().toList()) {
             data.change(kind, id, node -> node.putObject("lms_status").put("synced_in_lms", true));
         }
     }

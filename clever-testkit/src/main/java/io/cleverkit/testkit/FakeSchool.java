@@ -22,17 +22,19 @@ public final class FakeSchool extends FakeRecord {
 
     /** Its sections, ascending by id. */
     public List<FakeSection> sections() {
-        return data.all(Kind.SECTIONS).values().stream()
-                .filter(section -> section.schools().contains(id()))
-                .map(section -> new FakeSection(data, section.id()))
+        return data.index()
+                .sectionsOfSchool(id())
+                .ids()
+                .map(section -> new FakeSection(data, section))
                 .toList();
     }
 
     /** Everybody who belongs to it in any role, ascending by id. */
     public List<FakeUser> users() {
-        return data.all(Kind.USERS).values().stream()
-                .filter(user -> user.schools().contains(id()))
-                .map(user -> new FakeUser(data, user.id()))
+        return data.index()
+                .usersOfSchool(id())
+                .ids()
+                .map(user -> new FakeUser(data, user))
                 .toList();
     }
 }

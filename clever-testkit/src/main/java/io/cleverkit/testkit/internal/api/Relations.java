@@ -3,8 +3,8 @@ package io.cleverkit.testkit.internal.api;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
+import io.cleverkit.testkit.internal.data.Records;
 import io.cleverkit.testkit.internal.data.StoredRecord;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,12 @@ final class Relations {
 
     /** Every shared record of a kind. */
     Listing<StoredRecord> all(Kind kind) {
-        return new Listing<>(district.served().all(kind), district::isShared);
+        return listing(district.served().all(kind));
+    }
+
+    /** Every shared user with a role. */
+    Listing<StoredRecord> users(String role) {
+        return listing(district.served().users(role));
     }
 
     /** The one record a relation leads to; empty when the relation is not of that sort or leads nowhere. */
@@ -65,7 +70,7 @@ final class Relations {
 
     private Optional<Listing<StoredRecord>> ofSection(StoredRecord section, String relation) {
         return switch (relation) {
-            case "users" -> Optional.of(users(section.members().stream()));
+            case "users" -> Optional.of(people(section.members().stream()));
             case "resources" -> Optional.of(resourcesOf(section));
             default -> Optional.empty();
         };
@@ -98,15 +103,15 @@ final class Relations {
                         .map(id -> shared(Kind.SCHOOLS, id))
                         .flatMap(Optional::stream)));
             case "mycontacts" ->
-                Optional.of(users(
+                Optional.of(people(
                         user.hasRole("student")
                                 ? district.served().index().contactsOfStudent(user.id()).stream()
                                 : Stream.of()));
             case "resources" -> Optional.of(resourcesOf(user));
             case "myteachers" ->
-                Optional.of(users(user.hasRole("student") ? peopleOf(sectionsOf(user), "teachers") : Stream.of()));
+                Optional.of(people(user.hasRole("student") ? peopleOf(sectionsOf(user), "teachers") : Stream.of()));
             case "mystudents" ->
-                Optional.of(users(
+                Optional.of(people(
                         user.hasRole("contact") ? user.members().stream() : peopleOf(taughtBy(user), "students")));
             default -> Optional.empty();
         };
@@ -126,8 +131,8 @@ final class Relations {
         return shared(kind, district.resources().targetsOf(resource.id()).stream());
     }
 
-    private Listing<StoredRecord> listing(NavigableMap<String, StoredRecord> records) {
-        return new Listing<>(records, district::isShared);
+    private Listing<StoredRecord> listing(Records<StoredRecord> records) {
+        return new Listing<>(district.shared(records));
     }
 
     private Listing<StoredRecord> taughtBy(StoredRecord teacher) {
@@ -136,11 +141,10 @@ final class Relations {
     }
 
     private static Stream<String> peopleOf(Listing<StoredRecord> sections, String field) {
-        return sections.first(Integer.MAX_VALUE).stream()
-                .flatMap(section -> Json.textsOf(section.node(), field).stream());
+        return sections.all().stream().flatMap(section -> Json.textsOf(section.node(), field).stream());
     }
 
-    private Listing<StoredRecord> users(Stream<String> ids) {
+    private Listing<StoredRecord> people(Stream<String> ids) {
         return shared(Kind.USERS, ids);
     }
 
@@ -149,7 +153,7 @@ final class Relations {
     }
 
     private Listing<StoredRecord> targets(Listing<StoredRecord> sections, String field, Kind kind) {
-        Set<String> ids = sections.first(Integer.MAX_VALUE).stream()
+        Set<String> ids = sections.all().stream()
                 .map(section -> Json.textOf(section.node(), field))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -9,7 +9,6 @@ import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.data.StoredEvent;
-import io.cleverkit.testkit.internal.data.StoredRecord;
 import io.cleverkit.testkit.internal.data.Timestamps;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,11 +61,13 @@ final class StateView {
         return view;
     }
 
-    private static Map<String, Integer> roles(DistrictData district) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (StoredRecord user : district.served().all(Kind.USERS).values()) {
-            if (district.isShared(user)) {
-                user.roles().forEach(role -> counts.merge(role, 1, Integer::sum));
+    private static Map<String, Long> roles(DistrictData district) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String role : district.served().roles()) {
+            long count = district.shared(district.served().users(role)).count();
+            // A role of unshared people only would tell that they are there.
+            if (count > 0) {
+                counts.put(role, count);
             }
         }
         return counts;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ public final class DistrictData {
     private final String id;
     private final IdSource ids;
     private final Clock clock;
-    private final Roster sis = new Roster();
+    private final MemoryRoster sis = new MemoryRoster();
     private volatile Roster served = sis;
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
     private final ResourceBook resources = new ResourceBook();
@@ -86,9 +85,14 @@ public final class DistrictData {
         }
     }
 
-    /** What the district holds, a live, read-only view in ascending order of ids, unshared records included. */
-    public NavigableMap<String, StoredRecord> all(Kind kind) {
+    /** What the district holds, unshared records included. */
+    public Records<StoredRecord> all(Kind kind) {
         return sis.all(kind);
+    }
+
+    /** The users with a role, unshared ones included. */
+    public Records<StoredRecord> users(String role) {
+        return sis.users(role);
     }
 
     /** Finds a record of the district. */
@@ -113,10 +117,12 @@ public final class DistrictData {
 
     /** Number of records that the application may see. */
     public long count(Kind kind) {
-        Map<String, StoredRecord> records = served.all(kind);
-        return unsharedSchools.isEmpty()
-                ? records.size()
-                : records.values().stream().filter(this::isShared).count();
+        return shared(served.all(kind)).count();
+    }
+
+    /** Those of the records that the application may see. */
+    public Records<StoredRecord> shared(Records<StoredRecord> records) {
+        return unsharedSchools.isEmpty() ? records : records.where(this::isShared);
     }
 
     /** What each resource is assigned to. */
@@ -146,11 +152,13 @@ public final class DistrictData {
         served = sis;
         for (Kind kind : Kind.values()) {
             sis.all(kind)
-                    .forEach((recordId, record) ->
-                            feed.changed(ifShared(before.find(kind, recordId).orElse(null)), ifShared(record)));
+                    .ascending()
+                    .forEach(record ->
+                            feed.changed(ifShared(before.find(kind, record.id()).orElse(null)), ifShared(record)));
         }
         for (Kind kind : Kind.values()) {
-            before.all(kind).values().stream()
+            before.all(kind)
+                    .ascending()
                     .filter(record -> sis.find(kind, record.id()).isEmpty())
                     .forEach(record -> feed.changed(ifShared(record), null));
         }
@@ -318,7 +326,8 @@ public final class DistrictData {
     private List<StoredRecord> seenThrough(String school) {
         List<StoredRecord> seen = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            served.all(kind).values().stream()
+            served.all(kind)
+                    .ascending()
                     .filter(record -> record.schools().contains(school) && isShared(record))
                     .forEach(seen::add);
         }

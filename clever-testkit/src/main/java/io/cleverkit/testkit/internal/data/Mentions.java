@@ -19,14 +19,14 @@ public final class Mentions {
     /** Takes every mention of the record out of the district. Call with the district's lock held. */
     static void erase(DistrictData district, Kind kind, String id) {
         List<String> fields = FIELDS_OF_SECTIONS.getOrDefault(kind, List.of());
-        for (StoredRecord section : district.all(Kind.SECTIONS).values()) {
+        for (StoredRecord section : district.all(Kind.SECTIONS).ascending().toList()) {
             if (mayName(kind, section, id)) {
                 // In one step: Clever compares rosters, so a teacher who goes is one event of the section.
                 district.change(Kind.SECTIONS, section.id(), node -> fields.forEach(field -> drop(node, field, id)));
             }
         }
         if (kind == Kind.USERS || kind == Kind.SCHOOLS) {
-            for (StoredRecord user : district.all(Kind.USERS).values()) {
+            for (StoredRecord user : district.all(Kind.USERS).ascending().toList()) {
                 if (user.members().contains(id) || user.schools().contains(id)) {
                     district.change(Kind.USERS, user.id(), node -> dropFromRoles(node, id));
                 }

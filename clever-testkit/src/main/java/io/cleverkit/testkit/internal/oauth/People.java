@@ -44,7 +44,7 @@ final class People {
 
     static People of(DistrictData district, String search) {
         People people = new People(district, search);
-        district.all(Kind.USERS).values().forEach(people::offer);
+        district.all(Kind.USERS).ascending().forEach(people::offer);
         return people;
     }
 
