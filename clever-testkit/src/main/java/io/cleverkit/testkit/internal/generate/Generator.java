@@ -2,7 +2,6 @@ package io.cleverkit.testkit.internal.generate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.data.DistrictData;
-import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,37 +52,18 @@ public final class Generator {
 
     private MadeSchool school(int number) {
         Level level = Level.of(number);
-        int round = number / Names.PLACES.size();
-        String name = Names.PLACES.get(number % Names.PLACES.size()) + (round == 0 ? "" : " " + (round + 1)) + " "
-                + level.suffix;
-        String sisId = Integer.toString(1001 + number);
-        ObjectNode school = Json.object()
-                .put("name", name)
-                .put("sis_id", sisId)
-                .put("school_number", sisId)
-                .put("low_grade", level.grades.get(0))
-                .put("high_grade", level.grades.get(level.grades.size() - 1))
-                .put("phone", "(555) 555-0" + (100 + random.nextInt(100)));
-        school.putObject("location")
-                .put("address", (100 + random.nextInt(900)) + " School Road")
-                .put("city", "Springvale")
-                .put("state", "OR")
-                .put("zip", "97" + (100 + random.nextInt(900)));
+        String name = PlaceFields.nameOfSchool(number);
+        ObjectNode school = PlaceFields.school(random, number);
         return new MadeSchool(Dated.put(district, Kind.SCHOOLS, school), name, level);
     }
 
     private String term(String name, String start, String end) {
-        return district.put(
-                        Kind.TERMS,
-                        Json.object().put("name", name).put("start_date", start).put("end_date", end))
-                .id();
+        return district.put(Kind.TERMS, PlaceFields.term(name, start, end)).id();
     }
 
     private void courses(MadeSchool school) {
         for (int subject = 0; subject < school.level.subjects; subject++) {
-            ObjectNode course = Json.object()
-                    .put("name", Names.COURSE_NAMES.get(subject))
-                    .put("number", school.name.substring(0, 1) + (subject + 1) + "0" + (1 + random.nextInt(9)));
+            ObjectNode course = PlaceFields.course(random, school.name, subject);
             school.courses.add(district.put(Kind.COURSES, course).id());
         }
     }
@@ -109,30 +89,23 @@ public final class Generator {
         int teacherAt = number % school.teachers.size();
         MadeSchool.Teacher teacher = school.teachers.get(teacherAt);
         List<String> teachers = new ArrayList<>(List.of(teacher.id()));
-        if (number % 7 == 3 && school.teachers.size() > 1) {
+        if (PlannedSection.isCoTaught(number) && school.teachers.size() > 1) {
             teachers.add(school.teachers
                     .get((teacherAt + 1) % school.teachers.size())
                     .id());
         }
-        String period = Integer.toString(1 + number % 7);
-        ObjectNode section = Json.object()
-                .put("name", Names.COURSE_NAMES.get(subject) + " - " + teacher.lastName() + " - " + period)
-                .put("sis_id", "9" + String.format(java.util.Locale.ROOT, "%06d", number))
-                .put("section_number", "")
-                .put("grade", grade)
-                .put("subject", Names.SUBJECTS.get(subject))
-                .put("school", school.id)
-                .put("course", school.courses.get(subject))
-                .put("teacher", teacher.id());
-        // Some districts leave these out.
-        if (number % 11 != 5) {
-            section.put("period", period);
-        }
-        if (number % 13 != 7) {
-            section.put("term_id", terms.get(number % terms.size()));
-        }
-        section.set("teachers", Json.arrayOf(teachers));
-        section.set("students", Json.arrayOf(students));
-        Dated.put(district, Kind.SECTIONS, section);
+        Dated.put(
+                district,
+                Kind.SECTIONS,
+                new PlannedSection(
+                                number,
+                                subject,
+                                grade,
+                                school.id,
+                                school.courses.get(subject),
+                                teacher.lastName(),
+                                teachers,
+                                students)
+                        .node(terms));
     }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -33,27 +31,29 @@ final class PeopleMaker {
         for (int i = 0; i < teachers; i++) {
             Person person = person("t", employees++);
             ObjectNode roles = Json.object();
-            roles.set("teacher", teacher(school, person));
+            roles.set("teacher", UserFields.teacher(school.id, person));
             // The first teacher of each school also works in its office.
             if (i == 0) {
-                roles.set("staff", staff(List.of(school.id), person, "Assistant Principal"));
+                roles.set("staff", UserFields.staff(List.of(school.id), person, "Assistant Principal"));
             }
-            school.teachers.add(new MadeSchool.Teacher(put(person, roles), person.last));
+            school.teachers.add(new MadeSchool.Teacher(put(person, roles), person.last()));
         }
         for (String title : List.of("Principal", "Librarian")) {
             Person person = person("s", employees++);
             ObjectNode roles = Json.object();
-            roles.set("staff", staff(List.of(school.id), person, title));
+            roles.set("staff", UserFields.staff(List.of(school.id), person, title));
             put(person, roles);
         }
     }
 
     void districtAdmins(List<MadeSchool> schools) {
         Person pure = person("a", employees++);
-        put(pure, admin("Director of Technology"));
+        put(pure, UserFields.admin("Director of Technology"));
         Person both = person("a", employees++);
-        ObjectNode roles = admin("Superintendent");
-        roles.set("staff", staff(schools.stream().map(school -> school.id).toList(), both, "Superintendent"));
+        ObjectNode roles = UserFields.admin("Superintendent");
+        roles.set(
+                "staff",
+                UserFields.staff(schools.stream().map(school -> school.id).toList(), both, "Superintendent"));
         put(both, roles);
     }
 
@@ -67,9 +67,9 @@ final class PeopleMaker {
                 schools.add(neighbour.id);
             }
             boolean hasEmail = number % 17 != 5;
-            ObjectNode role = student(person, school.id, schools, grade, number);
+            ObjectNode role = UserFields.student(random, person, school.id, schools, grade, number);
             if (hasEmail) {
-                role.put("email", person.email);
+                role.put("email", person.email());
             }
             ObjectNode roles = Json.object();
             roles.set("student", role);
@@ -91,7 +91,8 @@ final class PeopleMaker {
                 relate(role, withContact.get(i + 1));
             }
             ObjectNode user = Json.object();
-            user.putObject("name").put("last", pick(Names.FIRST) + " " + pick(Names.LAST));
+            user.putObject("name")
+                    .put("last", Person.pick(random, Names.FIRST) + " " + Person.pick(random, Names.LAST));
             user.putObject("roles").set("contact", role);
             Dated.put(district, Kind.USERS, user);
         }
@@ -105,112 +106,15 @@ final class PeopleMaker {
                 .put("type", "Parent/Guardian");
     }
 
-    private ObjectNode student(Person person, String school, List<String> schools, String grade, int number) {
-        String sisId = Integer.toString(200_000_000 + number * 7);
-        ObjectNode role = Json.object()
-                .put("school", school)
-                .put("sis_id", sisId)
-                .put("student_number", sisId)
-                .put("state_id", Integer.toString(500_000_000 + number))
-                .put("grade", grade)
-                .put("gender", number % 31 == 17 ? "X" : number % 2 == 0 ? "F" : "M")
-                .put("dob", dob(grade))
-                .put("graduation_year", "")
-                .put("hispanic_ethnicity", number % 4 == 0 ? "Y" : "N")
-                .put("race", "")
-                .put("ell_status", number % 9 == 2 ? "Y" : "N")
-                .put("frl_status", number % 5 == 1 ? "Free" : "Paid")
-                .put("gifted_status", number % 12 == 4 ? "Y" : "N");
-        role.set("schools", Json.arrayOf(schools));
-        role.set("enrollments", Json.array());
-        role.putObject("credentials").put("district_username", person.login);
-        role.putObject("location")
-                .put("address", "")
-                .put("city", "")
-                .put("state", "")
-                .put("zip", "97" + (100 + random.nextInt(900)));
-        return role;
-    }
-
-    private String dob(String grade) {
-        int age = grade.equals("Kindergarten") ? 5 : 5 + Integer.parseInt(grade);
-        return (1 + random.nextInt(12)) + "/" + (1 + random.nextInt(28)) + "/" + (2025 - age);
-    }
-
-    private static ObjectNode teacher(MadeSchool school, Person person) {
-        ObjectNode role = Json.object()
-                .put("school", school.id)
-                .put("sis_id", person.number)
-                .put("teacher_number", person.number)
-                .put("title", "Teacher");
-        role.set("schools", Json.array().add(school.id));
-        role.putObject("credentials").put("district_username", person.login);
-        return role;
-    }
-
-    private static ObjectNode staff(List<String> schools, Person person, String title) {
-        ObjectNode role =
-                Json.object().put("staff_id", person.number).put("title", title).put("department", "");
-        role.set("schools", Json.arrayOf(schools));
-        return role;
-    }
-
-    private static ObjectNode admin(String title) {
-        ObjectNode roles = Json.object();
-        roles.putObject("district_admin").put("title", title);
-        return roles;
-    }
-
     private String put(Person person, ObjectNode roles) {
-        return Dated.put(district, Kind.USERS, user(person, roles).put("email", person.email));
+        return Dated.put(district, Kind.USERS, UserFields.user(person, roles).put("email", person.email()));
     }
 
     private String putWithoutEmail(Person person, ObjectNode roles) {
-        return Dated.put(district, Kind.USERS, user(person, roles));
-    }
-
-    private static ObjectNode user(Person person, ObjectNode roles) {
-        ObjectNode user = Json.object();
-        user.putObject("name")
-                .put("first", person.first)
-                .put("last", person.last)
-                .put("middle", person.middle);
-        user.set("roles", roles);
-        return user;
+        return Dated.put(district, Kind.USERS, UserFields.user(person, roles));
     }
 
     private Person person(String prefix, int number) {
-        String first = pick(Names.FIRST);
-        String last = pick(Names.LAST);
-        String middle = random.nextInt(3) == 0 ? String.valueOf((char) ('A' + random.nextInt(26))) : "";
-        return new Person(first, last, middle, prefix, number);
-    }
-
-    private String pick(List<String> names) {
-        return names.get(random.nextInt(names.size()));
-    }
-
-    private static final class Person {
-        private final String first;
-        private final String last;
-        private final String middle;
-        private final String number;
-        private final String login;
-        private final String email;
-
-        Person(String first, String last, String middle, String prefix, int number) {
-            this.first = first;
-            this.last = last;
-            this.middle = middle;
-            this.number = prefix + (1000 + number);
-            this.login = ascii(first) + "." + ascii(last) + this.number;
-            this.email = login + "@springvale.example";
-        }
-
-        private static String ascii(String name) {
-            return Normalizer.normalize(name, Normalizer.Form.NFD)
-                    .replaceAll("[^A-Za-z]", "")
-                    .toLowerCase(Locale.ROOT);
-        }
+        return Person.invent(random, prefix, number);
     }
 }
