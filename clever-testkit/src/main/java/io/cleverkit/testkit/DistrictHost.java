@@ -5,6 +5,8 @@ import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.IdSource;
 import io.cleverkit.testkit.internal.data.Json;
+import io.cleverkit.testkit.internal.data.Roster;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Takes new districts into the platform. */
@@ -20,6 +22,15 @@ final class DistrictHost {
         IdSource ids = new IdSource(idSeed);
         DistrictData data = new DistrictData(own.apply(ids.next()), ids, platform.clock());
         return new FakeDistrict(platform.add(data));
+    }
+
+    /** Adds a district whose records are made by a roster, from ids that the same source reserves. */
+    FakeDistrict addReadOnly(
+            long idSeed, Function<String, ObjectNode> own, BiFunction<String, IdSource, Roster> roster) {
+        IdSource ids = new IdSource(idSeed);
+        ObjectNode record = own.apply(ids.next());
+        Roster records = roster.apply(record.path("id").textValue(), ids);
+        return new FakeDistrict(platform.add(DistrictData.readOnly(record, ids, platform.clock(), records)));
     }
 
     /** A healthy district's own record. */

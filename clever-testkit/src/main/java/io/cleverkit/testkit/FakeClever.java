@@ -270,6 +270,7 @@ public final class FakeClever implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        platform.bodies().close();
     }
 
     /** The origin; no secrets. */

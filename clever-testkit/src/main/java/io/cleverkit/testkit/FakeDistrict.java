@@ -199,10 +199,10 @@ public final class FakeDistrict extends DistrictContents {
      * Sharing can still be changed.
      */
     public void pauses(Instant start, Instant end) {
+        data.freeze();
         data.changeOwn(own -> own.put("state", "paused")
                 .put("pause_start", Timestamps.of(start))
                 .put("pause_end", Timestamps.of(end)));
-        data.freeze();
     }
 
     /** Ends a pause: what happened meanwhile is seen, all at once. */

@@ -17,8 +17,9 @@ final class Options {
     private int port = DEFAULT_PORT;
     private String bind = "127.0.0.1";
     private long seed = 7;
-    private int schools = 3;
-    private int students = 300;
+    private Optional<Integer> schools = Optional.empty();
+    private Optional<Integer> students = Optional.empty();
+    private Optional<Integer> users = Optional.empty();
     private int districts = 1;
     private boolean sized;
     private final List<Path> recordings = new ArrayList<>();
@@ -46,6 +47,9 @@ final class Options {
                 options.set(name, Optional.of(args[i + 1]));
             }
         }
+        if (options.users.isPresent() && options.students.isPresent()) {
+            throw new IllegalArgumentException("--users and --students exclude each other");
+        }
         return options;
     }
 
@@ -67,8 +71,7 @@ final class Options {
         // Recordings or files alone mean: those districts and no other.
         if ((recordings.isEmpty() && uploads.isEmpty()) || sized) {
             for (int i = 0; i < districts; i++) {
-                builder.district(
-                        GeneratedDistrict.ofSeed(seed + i).schools(schools).students(students));
+                builder.district(invented(seed + i));
             }
         }
         return builder;
@@ -82,17 +85,31 @@ final class Options {
                 .toList();
     }
 
+    private DistrictSource invented(long districtSeed) {
+        if (users.isEmpty()) {
+            return GeneratedDistrict.ofSeed(districtSeed)
+                    .schools(schools.orElse(3))
+                    .students(students.orElse(300));
+        }
+        VastDistrict vast = VastDistrict.ofSeed(districtSeed).users(users.get());
+        return schools.map(vast::schools).orElse(vast);
+    }
+
     private void set(String name, Optional<String> given) {
         switch (name) {
             case "--port" -> port = number(name, given, 0, 65_535);
             case "--bind" -> bind = value(name, given);
             case "--seed" -> seed = number(name, given, 0, Integer.MAX_VALUE);
             case "--schools" -> {
-                schools = number(name, given, 1, 10_000);
+                schools = Optional.of(number(name, given, 1, 10_000));
                 sized = true;
             }
             case "--students" -> {
-                students = number(name, given, 0, 5_000_000);
+                students = Optional.of(number(name, given, 0, 5_000_000));
+                sized = true;
+            }
+            case "--users" -> {
+                users = Optional.of(number(name, given, 6, 10_000_000));
                 sized = true;
             }
             case "--districts" -> {
@@ -110,7 +127,7 @@ final class Options {
             default ->
                 throw new IllegalArgumentException(
                         "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
-                                + " --students, --districts, --recordings, --csv, --client-id, --client-secret,"
+                                + " --students, --users, --districts, --recordings, --csv, --client-id, --client-secret,"
                                 + " --redirect-uri, --app, --api-version, --journal");
         }
     }

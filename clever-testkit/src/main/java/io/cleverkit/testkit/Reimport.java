@@ -19,7 +19,7 @@ final class Reimport {
     private Reimport(DistrictData data) {
         this.data = data;
         for (Kind kind : Kind.values()) {
-            old.addAll(data.all(kind).values());
+            data.all(kind).ascending().forEach(old::add);
         }
         old.forEach(record -> ids.put(record.id(), data.nextId()));
     }

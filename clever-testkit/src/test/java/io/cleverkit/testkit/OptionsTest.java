@@ -55,6 +55,22 @@ class OptionsTest {
         }
     }
 
+    @Test
+    @DisplayName("make a vast district of users, with schools if they are given")
+    void makeAVastDistrict() {
+        try (FakeClever fake = Options.parse("--port", "0", "--users", "1000000", "--schools", "40").toBuilder()
+                .start()) {
+            assertThat(fake.district().count("users")).isEqualTo(1_000_000);
+            assertThat(fake.district().count("schools")).isEqualTo(40);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse("--users", "60", "--students", "50"))
+                .withMessage("--users and --students exclude each other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse("--users", "5"))
+                .withMessage("--users must be a whole number from 6 to 10000000");
+    }
+
     @ParameterizedTest(name = "{0} {1} is refused: {2}")
     @CsvSource({
         "--cvs, x, unknown option --cvs",

@@ -1,6 +1,7 @@
 package io.cleverkit.testkit.internal;
 
 import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.http.BodyStore;
 import io.cleverkit.testkit.internal.oauth.IdTokens;
 import io.cleverkit.testkit.internal.oauth.LibraryBook;
 import java.time.Instant;
@@ -19,11 +20,14 @@ public final class Platform {
     /** A district's token. */
     public record DistrictToken(Application application, DistrictData district) {}
 
+    private static final long MOST_KEPT_BYTES = 1L << 30;
+
     private final List<Application> applications;
     private final MovableClock clock;
     private final Secrets secrets;
     private final IdTokens idTokens;
     private final LibraryBook library = new LibraryBook();
+    private final BodyStore bodies = new BodyStore(MOST_KEPT_BYTES);
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private volatile boolean bareMe;
     private final Map<String, UserToken> userTokens = new ConcurrentHashMap<>();
@@ -75,6 +79,11 @@ public final class Platform {
 
     public void bareMe(boolean on) {
         bareMe = on;
+    }
+
+    /** Answers of districts that never change, kept for the next time. */
+    public BodyStore bodies() {
+        return bodies;
     }
 
     /** Adds a district, connected at once. */

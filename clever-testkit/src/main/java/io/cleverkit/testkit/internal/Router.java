@@ -7,6 +7,7 @@ import io.cleverkit.testkit.internal.control.ControlRoute;
 import io.cleverkit.testkit.internal.control.Disasters;
 import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.data.DistrictData;
+import io.cleverkit.testkit.internal.data.ReadOnlyDistrictException;
 import io.cleverkit.testkit.internal.fault.FaultRule;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import io.cleverkit.testkit.internal.fault.Faulty;
@@ -51,6 +52,14 @@ public final class Router implements Route {
 
     @Override
     public Answer answer(Call call) {
+        try {
+            return answerOrRefuse(call);
+        } catch (ReadOnlyDistrictException e) {
+            return Answer.message(409, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer answerOrRefuse(Call call) {
         // The control API answers whatever faults are on, and is no traffic of the application.
         if (call.path().equals("/__fake") || call.path().startsWith("/__fake/")) {
             return control.answer(call);

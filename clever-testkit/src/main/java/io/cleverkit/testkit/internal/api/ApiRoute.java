@@ -64,7 +64,7 @@ public final class ApiRoute {
                 : LmsApi.unsupported();
     }
 
-    private static Answer ofDistrict(
+    private Answer ofDistrict(
             ApiVersion version, Call call, PageTwist twist, Platform.DistrictToken token, List<String> path) {
         if (!token.application().secureSync() && !path.isEmpty() && !path.get(0).equals("districts")) {
             return Answer.message(404, "Resource not in token's scopes");
@@ -72,7 +72,9 @@ public final class ApiRoute {
         if (version == ApiVersion.V3_1 && LmsApi.serves(path)) {
             return new LmsApi(token.district(), call).answer(path);
         }
-        return call.is("GET") ? new DataApi(version, token.district(), call, twist).answer(path) : LmsApi.unsupported();
+        return call.is("GET")
+                ? new DataApi(version, token.district(), call, twist, platform.bodies()).answer(path)
+                : LmsApi.unsupported();
     }
 
     private Answer common(Answer answer) {

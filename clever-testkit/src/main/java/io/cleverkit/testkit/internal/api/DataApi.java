@@ -8,6 +8,7 @@ import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.data.StoredRecord;
 import io.cleverkit.testkit.internal.http.Answer;
+import io.cleverkit.testkit.internal.http.BodyStore;
 import io.cleverkit.testkit.internal.http.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,13 +24,15 @@ final class DataApi {
     private final Relations relations;
     private final Call call;
     private final PageTwist twist;
+    private final BodyStore bodies;
 
-    DataApi(ApiVersion version, DistrictData district, Call call, PageTwist twist) {
+    DataApi(ApiVersion version, DistrictData district, Call call, PageTwist twist, BodyStore bodies) {
         this.version = version;
         this.district = district;
         this.relations = new Relations(district);
         this.call = call;
         this.twist = twist;
+        this.bodies = bodies;
     }
 
     /** Answers the path behind the version segment. */
@@ -124,10 +127,27 @@ final class DataApi {
         } catch (LimitTooLargeException e) {
             return Answer.message(413, "limit must not exceed " + PageRequest.MAX_LIMIT);
         }
-        Optional<Long> count = wantsCount() ? Optional.of(listing.count()) : Optional.empty();
+        if (district.isReadOnly() && twist == PageTwist.NONE) {
+            return kept(listing, request);
+        }
         TwistedPage<StoredRecord> cut = TwistedPage.cut(twist, listing, request, call);
         Page<StoredRecord> page = TwistedRecords.of(twist, cut.page(), listing, district);
-        return cut.sent(Answer.json(200, RecordPages.write(page, version, call, count, cut.nextUri())));
+        return cut.sent(Answer.json(200, RecordPages.write(page, version, call, count(listing), cut.nextUri())));
+    }
+
+    /** What never changes need not be made twice. */
+    private Answer kept(Listing<StoredRecord> listing, PageRequest request) {
+        String key = district.id() + call.params().after(call.path());
+        return Answer.json(
+                200,
+                bodies.body(
+                        key,
+                        out -> RecordPages.writeTo(
+                                out, Page.cut(listing, request), version, call, count(listing), Optional.empty())));
+    }
+
+    private Optional<Long> count(Listing<StoredRecord> listing) {
+        return wantsCount() ? Optional.of(listing.count()) : Optional.empty();
     }
 
     /** Whoever has a role is found by it: among a million people the few administrators are far apart. */

@@ -153,7 +153,8 @@ final class Relations {
     }
 
     private Listing<StoredRecord> targets(Listing<StoredRecord> sections, String field, Kind kind) {
-        Set<String> ids = sections.all().stream()
+        Set<String> ids = sections.records()
+                .ascending()
                 .map(section -> Json.textOf(section.node(), field))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -35,6 +35,13 @@ final class DistrictPatch {
     }
 
     void apply(Connection connection) {
+        // First, for it is what a district may refuse.
+        JsonNode held = body.get("held");
+        if (held != null && held.booleanValue()) {
+            connection.district().freeze();
+        } else if (held != null) {
+            connection.district().release();
+        }
         connection.district().changeOwn(own -> {
             if (body.has("state")) {
                 own.set("state", body.get("state"));
@@ -51,12 +58,6 @@ final class DistrictPatch {
         JsonNode events = body.get("events");
         if (events != null) {
             connection.district().feed().enable(events.booleanValue());
-        }
-        JsonNode held = body.get("held");
-        if (held != null && held.booleanValue()) {
-            connection.district().freeze();
-        } else if (held != null) {
-            connection.district().release();
         }
         JsonNode connected = body.get("connected");
         if (connected != null && !connected.booleanValue()) {

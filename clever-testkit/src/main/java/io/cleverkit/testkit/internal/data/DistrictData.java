@@ -27,8 +27,9 @@ public final class DistrictData {
     private final String id;
     private final IdSource ids;
     private final Clock clock;
-    private final MemoryRoster sis = new MemoryRoster();
-    private volatile Roster served = sis;
+    private final Roster sis;
+    private final Optional<MemoryRoster> writable;
+    private volatile Roster served;
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
     private final ResourceBook resources = new ResourceBook();
     private final LmsBook lms = new LmsBook();
@@ -40,13 +41,39 @@ public final class DistrictData {
     /** A removed record and when it went; {@code replaced} once the person came back under another id. */
     private record Gone(StoredRecord record, Instant since, boolean replaced) {}
 
+    /** An empty district. */
     public DistrictData(ObjectNode own, IdSource ids, Clock clock) {
+        this(own, ids, clock, new MemoryRoster());
+    }
+
+    private DistrictData(ObjectNode own, IdSource ids, Clock clock, MemoryRoster records) {
+        this(own, ids, clock, records, Optional.of(records));
+    }
+
+    private DistrictData(ObjectNode own, IdSource ids, Clock clock, Roster records, Optional<MemoryRoster> writable) {
+        this.sis = records;
+        this.served = records;
+        this.writable = writable;
         this.id = String.valueOf(Json.textOf(own, "id"));
         this.own = Json.bytes(own);
         this.ids = ids;
         this.clock = clock;
         this.feed = new EventFeed(ids, clock);
         this.attendance = new AttendanceBook(clock);
+    }
+
+    /** A district whose records cannot be changed: whatever would, throws {@link ReadOnlyDistrictException}. */
+    public static DistrictData readOnly(ObjectNode own, IdSource ids, Clock clock, Roster records) {
+        return new DistrictData(own, ids, clock, records, Optional.empty());
+    }
+
+    /** Whether its records are the same for ever. */
+    public boolean isReadOnly() {
+        return writable.isEmpty();
+    }
+
+    private MemoryRoster writable() {
+        return writable.orElseThrow(() -> new ReadOnlyDistrictException(id));
     }
 
     public String id() {
@@ -142,12 +169,15 @@ public final class DistrictData {
     /** From now on changes are kept back: what is served stays as it is, and there are no events of records. */
     public synchronized void freeze() {
         if (!isFrozen()) {
-            served = sis.copy();
+            served = writable().copy();
         }
     }
 
     /** Serves what was kept back, all at once; its events are those of the difference. */
     public synchronized void release() {
+        if (!isFrozen()) {
+            return;
+        }
         Roster before = served;
         served = sis;
         for (Kind kind : Kind.values()) {
@@ -173,6 +203,7 @@ public final class DistrictData {
      * records, the two dates) is filled in when it is missing.
      */
     public synchronized StoredRecord put(Kind kind, ObjectNode given) {
+        requireWritable();
         ObjectNode node = given.deepCopy();
         if (!node.has("id")) {
             node.put("id", nextId());
@@ -210,6 +241,7 @@ public final class DistrictData {
      * @throws IllegalStateException when the record is gone
      */
     public synchronized void change(Kind kind, String recordId, Consumer<ObjectNode> change) {
+        requireWritable();
         StoredRecord before = sis.find(kind, recordId).orElse(null);
         if (before == null) {
             throw new IllegalStateException("The record is gone from the district [type=" + kind.path() + ", id="
@@ -229,6 +261,7 @@ public final class DistrictData {
 
     /** Removes a record; its id stays wherever other records name it. Returns whether it was there. */
     public synchronized boolean remove(Kind kind, String recordId) {
+        requireWritable();
         StoredRecord before = sis.find(kind, recordId).orElse(null);
         if (before == null) {
             return false;
@@ -307,6 +340,7 @@ public final class DistrictData {
 
     /** Hides a school and what is seen through it alone: as if it were deleted, referrers first. */
     public synchronized void unshare(String school) {
+        requireWritable();
         List<StoredRecord> seen = seenThrough(school);
         unsharedSchools.add(school);
         Collections.reverse(seen);
@@ -315,6 +349,7 @@ public final class DistrictData {
 
     /** Shows a school again and what is seen through it alone: as if it were new. */
     public synchronized void share(String school) {
+        requireWritable();
         Set<StoredRecord> seen = Set.copyOf(seenThrough(school));
         unsharedSchools.remove(school);
         seenThrough(school).stream()
@@ -344,11 +379,16 @@ public final class DistrictData {
                 || !unsharedSchools.containsAll(record.schools());
     }
 
+    /** Refuses before anything is half done. */
+    private void requireWritable() {
+        writable();
+    }
+
     private void write(Kind kind, String recordId, @Nullable StoredRecord after) {
         if (after != null) {
             gone.remove(recordId);
         }
-        StoredRecord before = sis.write(kind, recordId, after);
+        StoredRecord before = writable().write(kind, recordId, after);
         if (!isFrozen()) {
             feed.changed(ifShared(before), ifShared(after));
         }

@@ -1,6 +1,8 @@
 package io.cleverkit.testkit.internal.data;
 
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class IdSource {
     private static final int TIME_PART = 0x6890a1c0;
     private static final int MAX_COUNT = 0xffffff;
+    private static final int COUNTER_DIGITS = 6;
 
     private final String prefix;
     private final AtomicInteger counter = new AtomicInteger();
@@ -24,11 +27,37 @@ public final class IdSource {
 
     /** The next id: 24 lower-case hexadecimal characters. */
     public String next() {
-        int count = counter.incrementAndGet();
-        if (count > MAX_COUNT) {
+        return reserve(1).id(0);
+    }
+
+    /** The next {@code size} ids, all at once. */
+    public Run reserve(int size) {
+        int last = counter.addAndGet(size);
+        if (last > MAX_COUNT) {
             throw new IllegalStateException("more ids than one district can have");
         }
-        String hex = Integer.toHexString(count);
-        return prefix + "000000".substring(hex.length()) + hex;
+        return new Run(prefix, last - size + 1, size);
+    }
+
+    /** Consecutive ids, none of them kept in memory. */
+    public record Run(String prefix, int first, int size) {
+
+        /** The id at a place from 0. */
+        public String id(int place) {
+            return prefix + HexFormat.of().toHexDigits(first + place, COUNTER_DIGITS);
+        }
+
+        /** The place of an id; empty when it is none of these. */
+        public OptionalInt placeOf(String id) {
+            if (id.length() != prefix.length() + COUNTER_DIGITS || !id.startsWith(prefix)) {
+                return OptionalInt.empty();
+            }
+            String digits = id.substring(prefix.length());
+            if (!digits.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return OptionalInt.empty();
+            }
+            int place = HexFormat.fromHexDigits(digits) - first;
+            return place >= 0 && place < size ? OptionalInt.of(place) : OptionalInt.empty();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package io.cleverkit.testkit.internal.data;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,37 @@ public interface Records<T extends HasId> {
 
     /** Those with smaller ids and the one with this id, descending. */
     Stream<T> upTo(String id);
+
+    /** Up to {@code limit} of the first, ascending. Like the other lists it may make a record each time it is read. */
+    default List<T> first(int limit) {
+        return ascending().limit(limit).toList();
+    }
+
+    /** Up to {@code limit} with greater ids, ascending. */
+    default List<T> after(String id, int limit) {
+        return after(id).limit(limit).toList();
+    }
+
+    /** The last {@code limit}, ascending. */
+    default List<T> last(int limit) {
+        return turned(descending(), limit);
+    }
+
+    /** The last {@code limit} with smaller ids, ascending. */
+    default List<T> before(String id, int limit) {
+        return turned(before(id), limit);
+    }
+
+    /** The last {@code limit} with smaller ids or this one, ascending. */
+    default List<T> upTo(String id, int limit) {
+        return turned(upTo(id), limit);
+    }
+
+    private List<T> turned(Stream<T> descending, int limit) {
+        List<T> found = descending.limit(limit).collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(found);
+        return found;
+    }
 
     /** The ids, ascending. */
     default Stream<String> ids() {

@@ -11,7 +11,10 @@ final class Dated {
     private Dated() {}
 
     static String put(DistrictData district, Kind kind, ObjectNode record) {
-        return district.put(kind, record.put("created", DAY).put("last_modified", DAY))
-                .id();
+        return district.put(kind, of(record)).id();
+    }
+
+    static ObjectNode of(ObjectNode record) {
+        return record.put("created", DAY).put("last_modified", DAY);
     }
 }

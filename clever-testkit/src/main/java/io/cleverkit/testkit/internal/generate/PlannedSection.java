@@ -16,6 +16,9 @@ record PlannedSection(
         List<String> teachers,
         List<String> students) {
 
+    /** After so many numbers the sections that say no term come round again. */
+    static final int TERM_PATTERN = 13;
+
     /** Whether the section of this number has two teachers, where there are two. */
     static boolean isCoTaught(int number) {
         return number % 7 == 3;
@@ -23,7 +26,7 @@ record PlannedSection(
 
     /** Whether the section of this number says in which term it is. */
     static boolean hasTerm(int number) {
-        return number % 13 != 7;
+        return number % TERM_PATTERN != 7;
     }
 
     /** The record, without id and dates; the terms take turns. */

@@ -3,6 +3,9 @@ package io.cleverkit.testkit.internal.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.wire.WireFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,18 +25,32 @@ public final class Answer {
     private final byte[] body;
     private final Duration delay;
     private final Optional<WireFault> wireFault;
+    private final Optional<GzippedBody> gzipped;
 
-    private Answer(int status, List<Header> headers, byte[] body, Duration delay, Optional<WireFault> wireFault) {
+    private Answer(
+            int status,
+            List<Header> headers,
+            byte[] body,
+            Duration delay,
+            Optional<WireFault> wireFault,
+            Optional<GzippedBody> gzipped) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
         this.delay = delay;
         this.wireFault = wireFault;
+        this.gzipped = gzipped;
     }
 
     /** JSON that is written already. */
     public static Answer json(int status, byte[] body) {
         return of(status, JSON, body);
+    }
+
+    /** JSON that is written and compressed already. */
+    public static Answer json(int status, GzippedBody body) {
+        List<Header> headers = List.of(new Header("Content-Type", JSON));
+        return new Answer(status, headers, new byte[0], Duration.ZERO, Optional.empty(), Optional.of(body));
     }
 
     public static Answer json(int status, JsonNode body) {
@@ -65,29 +82,30 @@ public final class Answer {
     }
 
     private static Answer of(int status, String type, byte[] body) {
-        return new Answer(status, List.of(new Header("Content-Type", type)), body, Duration.ZERO, Optional.empty());
+        List<Header> headers = List.of(new Header("Content-Type", type));
+        return new Answer(status, headers, body, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     /** This answer with a header more. */
     public Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, more, body, delay, wireFault);
+        return new Answer(status, more, body, delay, wireFault, gzipped);
     }
 
     /** This answer with another body. */
     public Answer withBody(byte[] other) {
-        return new Answer(status, headers, other, delay, wireFault);
+        return new Answer(status, headers, other, delay, wireFault, Optional.empty());
     }
 
     /** This answer, later. */
     public Answer after(Duration wait) {
-        return new Answer(status, headers, body, wait, wireFault);
+        return new Answer(status, headers, body, wait, wireFault, gzipped);
     }
 
     /** This answer, spoilt on its way. */
     public Answer spoiltBy(WireFault fault) {
-        return new Answer(status, headers, body, delay, Optional.of(fault));
+        return new Answer(status, headers, body, delay, Optional.of(fault), gzipped);
     }
 
     public int status() {
@@ -98,9 +116,22 @@ public final class Answer {
         return headers;
     }
 
-    /** The body; shared, not to be written to. */
+    /** The body, inflated if need be; shared, not to be written to. */
     public byte[] body() {
-        return body;
+        return gzipped.map(Answer::inflated).orElse(body);
+    }
+
+    /** The body of an answer that is compressed already. */
+    public Optional<GzippedBody> gzipped() {
+        return gzipped;
+    }
+
+    private static byte[] inflated(GzippedBody body) {
+        try (InputStream plain = body.openPlain()) {
+            return plain.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Duration delay() {

@@ -76,11 +76,14 @@ final class WireMockFront {
         @Override
         public Response transform(Response response, ServeEvent event) {
             Answer answer = answer(event);
-            return Response.response()
+            HttpHeaders headers = headers(answer);
+            boolean gzip = AcceptEncoding.takesGzip(event.getRequest().getHeader("Accept-Encoding"));
+            Response.Builder built = Response.response()
                     .status(answer.status())
-                    .headers(headers(answer))
-                    .body(answer.body())
-                    .incrementInitialDelay(answer.delay().toMillis())
+                    .incrementInitialDelay(answer.delay().toMillis());
+            return answer.gzipped()
+                    .map(body -> streamed(built, headers, body, gzip))
+                    .orElseGet(() -> built.headers(headers).body(answer.body()))
                     .build();
         }
 
@@ -90,6 +93,18 @@ final class WireMockFront {
             Stream<HttpHeader> forTheProxy =
                     answer.wireFault().stream().map(fault -> new HttpHeader(WireFault.HEADER, fault.text()));
             return new HttpHeaders(Stream.concat(shown, forTheProxy).toList());
+        }
+
+        /** Past WireMock's own compression, which would do it anew for every request, and never whole in memory. */
+        private static Response.Builder streamed(
+                Response.Builder built, HttpHeaders headers, GzippedBody body, boolean gzip) {
+            HttpHeaders all = headers.plus(
+                    new HttpHeader("Vary", "Accept-Encoding"),
+                    new HttpHeader("Content-Length", Integer.toString(gzip ? body.length() : body.plainLength())));
+            return gzip
+                    ? built.headers(all.plus(new HttpHeader("Content-Encoding", "gzip")))
+                            .body(body::open)
+                    : built.headers(all).body(body::openPlain);
         }
 
         private Answer answer(ServeEvent event) {
