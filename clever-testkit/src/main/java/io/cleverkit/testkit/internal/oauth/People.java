@@ -6,12 +6,10 @@ import io.cleverkit.testkit.internal.data.DistrictData;
 import io.cleverkit.testkit.internal.data.Json;
 import io.cleverkit.testkit.internal.data.Kind;
 import io.cleverkit.testkit.internal.data.StoredRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The people a picker offers, grouped. Contacts are left out: they are no users of applications. */
@@ -39,12 +37,11 @@ final class People {
     private People(DistrictData district, String search) {
         this.district = district;
         this.search = search.strip().toLowerCase(Locale.ROOT);
-        GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
     }
 
     static People of(DistrictData district, String search) {
         People people = new People(district, search);
-        district.all(Kind.USERS).ascending().forEach(people::offer);
+        GROUPS.forEach((role, title) -> people.groups.put(title, people.with(role)));
         return people;
     }
 
@@ -63,18 +60,19 @@ final class People {
         return (name.path("first").asText("") + " " + name.path("last").asText("")).strip();
     }
 
-    private void offer(StoredRecord user) {
-        GROUPS.keySet().stream().filter(user::hasRole).findFirst().ifPresent(role -> {
-            List<Person> group = Objects.requireNonNull(groups.get(GROUPS.get(role)));
-            if (!district.isShared(user) || !matches(user)) {
-                return;
-            }
-            if (group.size() == SHOWN) {
-                cut = true;
-            } else {
-                group.add(person(user));
-            }
-        });
+    /** Stops as soon as more are found than are shown, for there may be a million. */
+    private List<Person> with(String role) {
+        List<StoredRecord> found = district.shared(district.users(role))
+                .ascending()
+                .filter(user -> role.equals(firstRoleOf(user)) && matches(user))
+                .limit(SHOWN + 1L)
+                .toList();
+        cut |= found.size() > SHOWN;
+        return found.stream().limit(SHOWN).map(this::person).toList();
+    }
+
+    private static String firstRoleOf(StoredRecord user) {
+        return GROUPS.keySet().stream().filter(user::hasRole).findFirst().orElse("");
     }
 
     private boolean matches(StoredRecord user) {
