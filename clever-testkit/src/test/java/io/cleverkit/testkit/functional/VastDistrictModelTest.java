@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeRecord;
+import io.cleverkit.testkit.FakeUser;
 import io.cleverkit.testkit.VastDistrict;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ class VastDistrictModelTest {
                         .start()) {
             Browser ofVast = new Browser(vast);
             Browser ofHeld = new Browser(held);
+            // Chance would ask for few of them, and what they teach is the least regular of all.
+            for (FakeUser teacher : vast.district().teachers()) {
+                String question = "/v3.1/" + teacher + "/sections";
+                assertThat(ofVast.get(question).text())
+                        .as("seed %d, %d users, %d schools: %s", seed, users, schools, question)
+                        .isEqualTo(ofHeld.get(question).text());
+            }
             Random random = new Random(seed);
             List<FakeRecord> records = records(vast.district()).toList();
             for (int i = 0; i < questions; i++) {
