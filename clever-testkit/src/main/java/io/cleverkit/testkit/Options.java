@@ -30,6 +30,7 @@ final class Options {
     private final List<FakeApplication> applications = new ArrayList<>();
     private Optional<String> apiVersion = Optional.empty();
     private Optional<String> journal = Optional.empty();
+    private Optional<String> rateLimit = Optional.empty();
 
     private Options() {}
 
@@ -64,6 +65,7 @@ final class Options {
         applications.forEach(builder::application);
         apiVersion.ifPresent(builder::apiVersion);
         journal.ifPresent(size -> applyJournal(builder, size));
+        rateLimit.ifPresent(limit -> applyRateLimit(builder, limit));
         for (Path folder : recordings) {
             builder.district(recorded(folder));
         }
@@ -122,13 +124,14 @@ final class Options {
             case "--client-secret" -> clientSecret = Optional.of(value(name, given));
             case "--redirect-uri" -> redirectUris.add(value(name, given));
             case "--app" -> applications.add(ApplicationFile.read(name, Path.of(value(name, given))));
-            case "--journal" -> journal = Optional.of(journal(name, given));
+            case "--journal" -> journal = Optional.of(numberOrOff(name, given));
+            case "--rate-limit" -> rateLimit = Optional.of(numberOrOff(name, given));
             case "--api-version" -> apiVersion = Optional.of(version(value(name, given)));
             default ->
                 throw new IllegalArgumentException(
                         "unknown option " + name + "; known are --port, --bind, --seed, --schools,"
                                 + " --students, --users, --districts, --recordings, --csv, --client-id, --client-secret,"
-                                + " --redirect-uri, --app, --api-version, --journal");
+                                + " --redirect-uri, --app, --api-version, --journal, --rate-limit");
         }
     }
 
@@ -148,7 +151,7 @@ final class Options {
         throw new IllegalArgumentException(name + " must be a whole number from " + least + " to " + most);
     }
 
-    private static String journal(String name, Optional<String> given) {
+    private static String numberOrOff(String name, Optional<String> given) {
         String text = value(name, given);
         if (text.equals("off")) {
             return text;
@@ -165,6 +168,14 @@ final class Options {
             builder.withoutJournal();
         } else {
             builder.journal(Integer.parseInt(size));
+        }
+    }
+
+    private static void applyRateLimit(FakeClever.Builder builder, String limit) {
+        if (limit.equals("off")) {
+            builder.withoutRateLimit();
+        } else {
+            builder.rateLimit(Integer.parseInt(limit));
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,25 @@ class OptionsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: the third request is answered {1}")
+    @CsvSource({"2, 429", "3, 200", "off, 200"})
+    @DisplayName("limit the requests of a minute")
+    void limitRequests(String limit, int third) throws Exception {
+        try (FakeClever fake =
+                Options.parse("--port", "0", "--rate-limit", limit).toBuilder().start()) {
+            HttpRequest request = HttpRequest.newBuilder(fake.url().resolve("/v3.1/schools"))
+                    .header("Authorization", "Bearer " + fake.district().token())
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            int status = 0;
+            for (int i = 0; i < 3; i++) {
+                status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+            }
+            assertThat(status).isEqualTo(third);
+        }
+    }
+
     @Test
     @DisplayName("make a vast district of users, with schools if they are given")
     void makeAVastDistrict() {
@@ -82,6 +104,7 @@ class OptionsTest {
         "--recordings, /no/such/folder, --recordings must be a folder",
         "--journal, 0, '--journal must be a whole number from 1 to 10000000, or off'",
         "--journal, none, '--journal must be a whole number from 1 to 10000000, or off'",
+        "--rate-limit, 0, '--rate-limit must be a whole number from 1 to 10000000, or off'",
         "--client-id, '', --client-id needs a value",
         "port, 1, not an option",
     })

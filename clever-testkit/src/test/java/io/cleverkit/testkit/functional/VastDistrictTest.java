@@ -75,6 +75,7 @@ class VastDistrictTest {
                 page.path("data")
                         .forEach(element ->
                                 ids.add(element.path("data").path("id").asText()));
+                assertThat(ids).as("the walk ends").hasSizeLessThanOrEqualTo(users);
                 next = link(page, "next");
             }
             assertThat(ids).hasSize(users).isSorted().doesNotHaveDuplicates();
