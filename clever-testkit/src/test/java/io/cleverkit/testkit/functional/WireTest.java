@@ -17,8 +17,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +36,16 @@ import org.junit.jupiter.api.Timeout;
 class WireTest {
     private FakeClever fake;
     private Browser browser;
+    private String ofThisFake;
 
     @BeforeEach
     void start() {
+        Set<String> before = wireNames();
         fake = FakeClever.builder()
                 .district(GeneratedDistrict.ofSeed(7).students(30))
                 .start();
         browser = new Browser(fake);
+        ofThisFake = newSince(before);
     }
 
     @AfterEach
@@ -144,7 +151,6 @@ class WireTest {
     @Test
     @DisplayName("clients that go in the middle of things leave nothing behind")
     void clientsThatGo() throws IOException {
-        long before = threadsOfTheWire();
         for (int i = 0; i < 20; i++) {
             try (RawClient client = new RawClient(fake)) {
                 client.send("GET /v3.1/sch");
@@ -158,15 +164,16 @@ class WireTest {
                 client.head();
             }
         }
-        Awaitility.await().untilAsserted(() -> assertThat(busy()).isLessThanOrEqualTo(before));
+        Awaitility.await().untilAsserted(() -> assertThat(busy(ofThisFake)).isZero());
         assertThat(browser.get("/v3.1/schools").status()).isEqualTo(200);
     }
 
     @Test
     @DisplayName("nothing of it is left once the fake is closed")
     void closes() throws IOException {
-        long before = threadsOfTheWire();
+        Set<String> before = wireNames();
         FakeClever another = FakeClever.start();
+        String ofAnother = newSince(before);
         another.faults().on("").always().answer(Fault.STALL);
         List<RawClient> clients = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -181,11 +188,11 @@ class WireTest {
         patient.ask("/v3.1/schools");
         patient.head();
         clients.add(patient);
-        assertThat(threadsOfTheWire()).isGreaterThanOrEqualTo(before + 12);
+        assertThat(threads(ofAnother)).hasSizeGreaterThanOrEqualTo(12);
 
         another.close();
 
-        Awaitility.await().untilAsserted(() -> assertThat(threadsOfTheWire()).isLessThanOrEqualTo(before));
+        Awaitility.await().untilAsserted(() -> assertThat(threads(ofAnother)).isEmpty());
         assertThatThrownBy(() -> new RawClient(another)).isInstanceOf(IOException.class);
         for (RawClient client : clients) {
             client.close();
@@ -201,20 +208,33 @@ class WireTest {
                 .hasMessageContaining("in use");
     }
 
-    private static long threadsOfTheWire() {
-        return wire().count();
+    /** The name that the threads of one fake's wire share. */
+    private static String newSince(Set<String> before) {
+        Set<String> names = wireNames();
+        names.removeAll(before);
+        assertThat(names).hasSize(1);
+        return names.iterator().next();
     }
 
-    /** Threads that wait for work are none. */
-    private static long busy() {
-        return wire().filter(thread -> java.util.Arrays.stream(thread.getStackTrace())
+    private static Set<String> wireNames() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("fake-clever-wire"))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .toList();
+    }
+
+    /** Threads that have a client; those that wait for work have none. */
+    private static long busy(String name) {
+        return threads(name).stream()
+                .filter(thread -> Arrays.stream(thread.getStackTrace())
                         .anyMatch(frame -> frame.getClassName().endsWith("Exchanges")))
                 .count();
-    }
-
-    private static java.util.stream.Stream<Thread> wire() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("fake-clever-wire"));
     }
 
     @Test
