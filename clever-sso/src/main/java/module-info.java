@@ -9,6 +9,7 @@
 module io.cleverkit.sso {
     requires transitive io.cleverkit.roster;
     requires transitive java.net.http;
+    requires com.nimbusds.jose.jwt;
     requires org.slf4j;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

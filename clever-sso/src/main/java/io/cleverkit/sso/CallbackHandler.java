@@ -12,6 +12,7 @@ final class CallbackHandler {
     /** Codes live for one minute at Clever; what comes later than this is refused there. */
     private static final Duration CODE_MEMORY = Duration.ofMinutes(10);
 
+    private final CleverAddresses addresses;
     private final LoginStateStore store;
     private final Clock clock;
     private final LoginStarter starter;
@@ -20,6 +21,7 @@ final class CallbackHandler {
     private final Attempt nothingKnown;
 
     CallbackHandler(LoginSettings settings, LoginStarter starter, IdentityReader reader) {
+        this.addresses = settings.addresses();
         this.store = settings.store();
         this.clock = settings.clock();
         this.stateless = settings.stateless();
@@ -29,22 +31,36 @@ final class CallbackHandler {
     }
 
     LoginResult handle(CallbackRequest request) {
+        BrowserMark mark = BrowserMark.of(request.cookie());
         if (request.isMalformed()) {
             return refused(RefusalCode.MALFORMED_REQUEST);
         }
         String state = request.state();
         if (request.error() != null) {
-            return errorArrived(request.error(), state);
+            return errorArrived(request.error(), state, mark);
         }
-        BrowserMark mark = BrowserMark.of(request.cookie());
         return state == null ? withoutState(request.code(), mark) : withState(request.code(), state, mark);
     }
 
-    private LoginResult errorArrived(String error, @Nullable String state) {
-        if (state != null) {
-            take(state); // this log-in is over, its state must not be usable any more
+    private LoginResult errorArrived(String error, @Nullable String state, BrowserMark mark) {
+        // Taken whatever the error is: this attempt is over, its state must not be usable any more.
+        LoginMemo memo = state == null ? null : take(state);
+        if (!error.equals("unauthorized-user")) {
+            return refused(RefusalCode.CLEVER_REFUSED);
         }
-        return refused(error.equals("unauthorized-user") ? RefusalCode.NOT_SHARED : RefusalCode.CLEVER_REFUSED);
+        return memo != null && mayTryNext(memo, mark)
+                ? new LoginResult.Restart(starter.tryNext(memo.attempt(), mark))
+                : refused(RefusalCode.NOT_SHARED);
+    }
+
+    private boolean mayTryNext(LoginMemo memo, BrowserMark mark) {
+        return isUsable(memo)
+                && mark.isBrowserOf(memo.browserHash())
+                && !addresses.isLast(memo.attempt().application());
+    }
+
+    private boolean isUsable(LoginMemo memo) {
+        return clock.instant().isBefore(memo.usableUntil());
     }
 
     private LoginResult withoutState(@Nullable String code, BrowserMark mark) {
@@ -52,7 +68,7 @@ final class CallbackHandler {
             return refused(RefusalCode.STATE_MISSING);
         }
         if (stateless == StatelessCallback.ACCEPT_UNPROTECTED && code != null) {
-            return isFirstUse(code) ? admit(code, nothingKnown, mark) : new LoginResult.AlreadyUsed();
+            return isFirstUse(code) ? admit(code, nothingKnown, mark, null) : new LoginResult.AlreadyUsed();
         }
         return restartOnce(nothingKnown, mark, code, RefusalCode.RESTART_FAILED);
     }
@@ -68,19 +84,24 @@ final class CallbackHandler {
             return restartOnce(nothingKnown, mark, code, RefusalCode.RESTART_FAILED);
         }
         Attempt attempt = memo.attempt();
-        if (code == null || !clock.instant().isBefore(memo.usableUntil())) {
+        if (code == null || !isUsable(memo)) {
             return restartOnce(attempt, mark, code, RefusalCode.RESTART_FAILED);
         }
         if (!mark.isBrowserOf(memo.browserHash())) {
             return restartOnce(attempt, mark, code, whyNotThisBrowser(mark));
         }
-        return admit(code, attempt, mark);
+        return admit(code, attempt, mark, nonceOf(state, mark));
     }
 
-    private LoginResult admit(String code, Attempt attempt, BrowserMark mark) {
+    private static @Nullable String nonceOf(String state, BrowserMark mark) {
+        return mark.secret() == null ? null : LoginStarter.nonce(state, mark.secret());
+    }
+
+    private LoginResult admit(String code, Attempt attempt, BrowserMark mark, @Nullable String nonce) {
         try {
-            CleverIdentity identity = reader.read(code, attempt);
-            return new LoginResult.SignedIn(identity, attempt.returnTo(), starter.noCookie());
+            CleverIdentity identity = reader.read(code, attempt, nonce);
+            String clientId = addresses.clientIds().get(attempt.application());
+            return new LoginResult.SignedIn(identity, attempt.returnTo(), clientId, starter.noCookie());
         } catch (NotAdmitted e) {
             return e.isWorthRestart() && maySendBack(attempt, mark)
                     ? new LoginResult.Restart(starter.restart(attempt, mark, code))
@@ -115,6 +136,8 @@ final class CallbackHandler {
         }
         return store.take(LoginStarter.stateHash(state))
                 .map(login -> LoginMemo.parse(login.payload()))
+                // A node that knows more applications may have begun it.
+                .filter(memo -> addresses.has(memo.attempt().application()))
                 .orElse(null);
     }
 

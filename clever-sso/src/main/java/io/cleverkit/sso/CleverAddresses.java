@@ -2,10 +2,11 @@ package io.cleverkit.sso;
 
 import io.cleverkit.sso.internal.Query;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the application and Clever find each other. */
-record CleverAddresses(String clientId, URI redirectUri, URI authUrl) {
+/** Where the host's applications and Clever find each other; the first application is the one that log-ins begin with. */
+record CleverAddresses(List<String> clientIds, URI redirectUri, URI authUrl) {
     /** Letter by letter what is in Clever's dashboard, so it is checked and never changed. */
     static URI checkedRedirectUri(URI uri) {
         String host = uri.getHost();
@@ -27,6 +28,15 @@ record CleverAddresses(String clientId, URI redirectUri, URI authUrl) {
                 || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 
+    boolean has(int application) {
+        return application >= 0 && application < clientIds.size();
+    }
+
+    /** Whether there is no other application to try after this one. */
+    boolean isLast(int application) {
+        return application >= clientIds.size() - 1;
+    }
+
     boolean isSecure() {
         return "https".equalsIgnoreCase(redirectUri.getScheme());
     }
@@ -42,7 +52,7 @@ record CleverAddresses(String clientId, URI redirectUri, URI authUrl) {
 
     URI instantLogin(@Nullable String district) {
         return new Query()
-                .with("client_id", clientId)
+                .with("client_id", clientIds.get(0))
                 .with("district_id", district)
                 .at(authUrl, "/oauth/instant-login");
     }

@@ -43,6 +43,12 @@ public interface CleverIdentity {
     @Value.Redacted
     Optional<String> email();
 
+    /**
+     * The role that this log-in is for, where Clever says so: in the {@code id_token}, or in {@code /userinfo} of somebody with
+     * several roles. Always one that the person holds.
+     */
+    Optional<UserRole> loginRole();
+
     /** Whether a teacher let the application in through the Clever Library, rather than the district. */
     @Value.Default
     default boolean library() {
@@ -60,11 +66,12 @@ public interface CleverIdentity {
     }
 
     /**
-     * Returns the role to begin with when there is no better knowledge: district administrator, staff, teacher, student, in this
-     * order, so that it is the same each time; a role of another kind only where it is all there is.
+     * Returns the role to begin with: {@link #loginRole()} if Clever said one, else district administrator, staff, teacher,
+     * student, in this order, so that it is the same each time; a role of another kind only where it is all there is.
      */
     default UserRole landingRole() {
-        return Stream.of(UserRole.DISTRICT_ADMIN, UserRole.STAFF, UserRole.TEACHER, UserRole.STUDENT)
+        Stream<UserRole> usual = Stream.of(UserRole.DISTRICT_ADMIN, UserRole.STAFF, UserRole.TEACHER, UserRole.STUDENT);
+        return Stream.concat(loginRole().stream(), usual)
                 .filter(roleKinds()::contains)
                 .findFirst()
                 .orElseGet(() -> roles().get(0).role());

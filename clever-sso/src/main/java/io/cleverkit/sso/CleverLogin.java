@@ -38,8 +38,7 @@ public final class CleverLogin {
         this.returnPaths = settings.returnPaths();
         this.starter = new LoginStarter(
                 addresses, settings.store(), settings.secrets(), settings.clock(), settings.stateLifetime());
-        this.handler = new CallbackHandler(
-                settings, starter, new IdentityReader(endpoints, settings.districts(), settings.libraryLogins()));
+        this.handler = new CallbackHandler(settings, starter, new IdentityReader(endpoints, settings));
     }
 
     /**

@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public final class CleverLoginBuilder {
     private static final Duration SHORTEST_LIFETIME = Duration.ofMinutes(1);
     private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
 
-    private final ApplicationCredentials credentials;
+    private final List<ApplicationCredentials> applications = new ArrayList<>();
     private final URI redirectUri;
     private URI apiUrl = URI.create("https://api.clever.com");
     private URI authUrl = URI.create("https://clever.com");
@@ -37,9 +39,10 @@ public final class CleverLoginBuilder {
     private Predicate<String> allowedReturnTo = path -> true;
     private ConnectedDistricts districts = ConnectedDistricts.any();
     private boolean libraryLogins;
+    private IdTokenPolicy idTokens = IdTokenPolicy.VERIFY_IF_SENT;
 
     CleverLoginBuilder(ApplicationCredentials credentials, URI redirectUri) {
-        this.credentials = requireNonNull(credentials, "credentials");
+        applications.add(requireNonNull(credentials, "credentials"));
         this.redirectUri = CleverAddresses.checkedRedirectUri(requireNonNull(redirectUri, "primaryRedirectUri"));
     }
 
@@ -71,7 +74,7 @@ public final class CleverLoginBuilder {
     }
 
     /**
-     * How long to wait for each of the three answers of Clever. Default 10 seconds, because a person waits too.
+     * How long to wait for each answer of Clever. Default 10 seconds, because a person waits too.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -174,6 +177,35 @@ public final class CleverLoginBuilder {
         return this;
     }
 
+    /** What to expect of {@code id_token}s. Default {@link IdTokenPolicy#VERIFY_IF_SENT}, which suits every application. */
+    public CleverLoginBuilder idTokens(IdTokenPolicy policy) {
+        this.idTokens = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Adds a further Clever application of the host, to be tried in turn by the same button. Default none. Whom the one before
+     * is not shared with is sent on to this one; the same district and Clever id are one person in all of them.
+     *
+     * <p>All share the primary redirect URI, so it stands first in the dashboard of each. Clever is asked with {@code
+     * return_unshared=true} to send such people back; that parameter is known from other integrations and not from Clever's
+     * documentation, and where Clever ignores it or does not return our state, the person sees a page that says so.
+     *
+     * @throws IllegalArgumentException if there is one with this client id already
+     */
+    public CleverLoginBuilder furtherApplication(ApplicationCredentials credentials) {
+        requireNonNull(credentials, "credentials");
+        if (clientIds().contains(credentials.clientId())) {
+            throw new IllegalArgumentException("credentials: there is an application with this client id already");
+        }
+        applications.add(credentials);
+        return this;
+    }
+
+    private List<String> clientIds() {
+        return applications.stream().map(ApplicationCredentials::clientId).toList();
+    }
+
     /**
      * Makes the log-in.
      *
@@ -181,9 +213,10 @@ public final class CleverLoginBuilder {
      *     follows redirects
      */
     public CleverLogin build() {
-        CleverAddresses addresses = new CleverAddresses(credentials.clientId(), redirectUri, authUrl);
-        LoginEndpointsConfig config = new LoginEndpointsConfig(apiUrl, authUrl, apiVersion, requestTimeout, httpClient);
-        return build(config.endpoints(addresses, credentials));
+        CleverAddresses addresses = new CleverAddresses(clientIds(), redirectUri, authUrl);
+        LoginEndpointsConfig config =
+                new LoginEndpointsConfig(apiUrl, authUrl, clock, apiVersion, requestTimeout, httpClient);
+        return build(config.endpoints(addresses, List.copyOf(applications)));
     }
 
     /** The same with other endpoints, for our own tests. */
@@ -191,7 +224,7 @@ public final class CleverLoginBuilder {
         LoginStateStore store = stateStore != null ? stateStore : InMemoryLoginStateStore.create(clock);
         return new CleverLogin(
                 new LoginSettings(
-                        new CleverAddresses(credentials.clientId(), redirectUri, authUrl),
+                        new CleverAddresses(clientIds(), redirectUri, authUrl),
                         store,
                         new Secrets(random),
                         clock,
@@ -199,7 +232,8 @@ public final class CleverLoginBuilder {
                         stateless,
                         new ReturnPaths(landingPath, allowedReturnTo, redirectUri.getRawPath()),
                         districts,
-                        libraryLogins),
+                        libraryLogins,
+                        idTokens),
                 endpoints);
     }
 }

@@ -4,37 +4,39 @@ import io.cleverkit.roster.AccessToken;
 import io.cleverkit.roster.ApplicationCredentials;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.CleverRoster;
-import io.cleverkit.roster.SignedInUserClient;
 import io.cleverkit.roster.internal.http.Authorization;
 import io.cleverkit.roster.internal.http.CleverHttp;
 import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.internal.http.Response;
-import io.cleverkit.roster.model.Me;
-import io.cleverkit.roster.model.User;
 import io.cleverkit.sso.internal.Query;
+import io.cleverkit.sso.internal.oidc.IdTokenVerifier;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Asks the real endpoints: the token endpoint by itself, everything after it through the roster client. */
-final class HttpEndpoints implements CleverEndpoints {
+/**
+ * Asks the real endpoints: the token endpoint by itself, everything after it as the person.
+ *
+ * @param http takes the exchange, which is never repeated
+ * @param reads takes what may be repeated
+ */
+record HttpEndpoints(
+        CleverHttp http,
+        CleverHttp reads,
+        CleverRoster clever,
+        CleverAddresses addresses,
+        URI apiUrl,
+        List<ApplicationCredentials> applications,
+        IdTokenVerifier idTokens)
+        implements CleverEndpoints {
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final CleverHttp http;
-    private final CleverRoster clever;
-    private final CleverAddresses addresses;
-    private final Authorization application;
-
-    HttpEndpoints(CleverHttp http, CleverRoster clever, CleverAddresses addresses, ApplicationCredentials credentials) {
-        this.http = http;
-        this.clever = clever;
-        this.addresses = addresses;
-        this.application = Authorization.basic(credentials);
-    }
-
     @Override
-    public Session exchange(String code) throws NotAdmitted {
-        try (Response answer = http.exchangeOnce(tokenRequest(code))) {
-            AccessToken token = TokenAnswer.of(answer).token();
-            return new UserSession(clever.signedIn(token));
+    public Session exchange(String code, int application) throws NotAdmitted {
+        ApplicationCredentials credentials = applications.get(application);
+        try (Response answer = http.exchangeOnce(tokenRequest(code, credentials))) {
+            TokenAnswer tokens = TokenAnswer.of(answer);
+            return session(tokens, credentials.clientId());
         } catch (CleverException lost) {
             // Clever may have acted on it all the same, so the code counts as spent; only a fresh one can help.
             RefusalCode reason = IdentityReader.codeOf(lost, RefusalCode.CLEVER_UNAVAILABLE);
@@ -43,26 +45,25 @@ final class HttpEndpoints implements CleverEndpoints {
         }
     }
 
+    private Session session(TokenAnswer tokens, String clientId) throws NotAdmitted {
+        AccessToken token = tokens.token();
+        UserInfo userInfo = new UserInfo(reads, apiUrl, token);
+        return new HttpSession(clever.signedIn(token), userInfo, idTokens, clientId, tokens.idToken());
+    }
+
     /** RFC 6749 §4.1.3: the very redirect URI of the authorize request comes along. */
-    private Request tokenRequest(String code) {
+    private Request tokenRequest(String code, ApplicationCredentials credentials) {
         String form = new Query()
                 .with("grant_type", "authorization_code")
                 .with("code", code)
                 .with("redirect_uri", addresses.redirectUri().toString())
                 .encoded();
         return Request.post(addresses.tokenUrl(), "exchange code", FORM, form.getBytes(StandardCharsets.UTF_8))
-                .withAuthorization(application);
+                .withAuthorization(Authorization.basic(credentials));
     }
 
-    private record UserSession(SignedInUserClient client) implements Session {
-        @Override
-        public Me me() {
-            return client.me();
-        }
-
-        @Override
-        public User user(String id) {
-            return client.user(id);
-        }
+    @Override
+    public String toString() {
+        return "HttpEndpoints[***]";
     }
 }

@@ -7,31 +7,66 @@ import io.cleverkit.roster.model.Me;
 import io.cleverkit.roster.model.Name;
 import io.cleverkit.roster.model.Roles;
 import io.cleverkit.roster.model.User;
+import io.cleverkit.roster.model.UserRole;
+import io.cleverkit.sso.internal.oidc.IdTokenClaims;
 import io.cleverkit.sso.spi.ConnectedDistricts;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** From a code to an identity: all of it or nothing. */
 final class IdentityReader {
     private final CleverEndpoints endpoints;
     private final ConnectedDistricts districts;
     private final boolean libraryLogins;
+    private final IdTokenPolicy idTokens;
 
-    IdentityReader(CleverEndpoints endpoints, ConnectedDistricts districts, boolean libraryLogins) {
+    IdentityReader(CleverEndpoints endpoints, LoginSettings settings) {
         this.endpoints = endpoints;
-        this.districts = districts;
-        this.libraryLogins = libraryLogins;
+        this.districts = settings.districts();
+        this.libraryLogins = settings.libraryLogins();
+        this.idTokens = settings.idTokens();
     }
 
-    CleverIdentity read(String code, Attempt attempt) throws NotAdmitted {
-        CleverEndpoints.Session session = endpoints.exchange(code);
+    CleverIdentity read(String code, Attempt attempt, @Nullable String nonce) throws NotAdmitted {
+        CleverEndpoints.Session session = endpoints.exchange(code, attempt.application());
+        Optional<IdTokenClaims> token = session.idToken(nonce);
         Me me = ask(session::me, RefusalCode.IDENTITY_INCOMPLETE);
         String district = me.district().orElseThrow(() -> NotAdmitted.because(RefusalCode.IDENTITY_INCOMPLETE));
         boolean library = isLibrary(me);
+        checkToken(token, me.id(), district, library);
         checkTenant(district, library, attempt);
         User user = ask(() -> session.user(me.id()), RefusalCode.PROFILE_MISSING);
         checkSamePerson(user, me.id(), district);
-        return identity(user, district, library);
+        return identity(user, district, library, loginRole(session, token, user));
+    }
+
+    /** The token must be about the person that the access token reaches; both came in one answer, so nothing else is right. */
+    private void checkToken(Optional<IdTokenClaims> token, String id, String district, boolean library)
+            throws NotAdmitted {
+        if (token.isEmpty()) {
+            if (idTokens == IdTokenPolicy.REQUIRED && !library) {
+                throw NotAdmitted.because(RefusalCode.ID_TOKEN_REFUSED, "idToken=missing");
+            }
+            return;
+        }
+        IdTokenClaims claims = token.get();
+        if (!claims.subject().equals(id)) {
+            throw NotAdmitted.because(RefusalCode.ID_TOKEN_REFUSED, "idToken=subject");
+        }
+        if (claims.district() != null && !claims.district().equals(district)) {
+            throw NotAdmitted.because(RefusalCode.ID_TOKEN_REFUSED, "idToken=district");
+        }
+    }
+
+    /** Asked for only where it makes a difference: most people have one role. */
+    private static Optional<UserRole> loginRole(
+            CleverEndpoints.Session session, Optional<IdTokenClaims> token, User user) {
+        boolean several = user.roles().filter(roles -> roles.held().size() > 1).isPresent();
+        Optional<String> type =
+                token.isEmpty() && several ? session.userType(user.id()) : token.map(IdTokenClaims::userType);
+        // The documentation prints "district admin", its other pages district_admin.
+        return type.map(text -> UserRole.of(text.replace(' ', '_')));
     }
 
     /** Before anything else is read, so that of people of other districts we learn no name. */
@@ -59,7 +94,8 @@ final class IdentityReader {
         }
     }
 
-    private static CleverIdentity identity(User user, String district, boolean library) throws NotAdmitted {
+    private static CleverIdentity identity(User user, String district, boolean library, Optional<UserRole> loginRole)
+            throws NotAdmitted {
         Roles roles = user.roles()
                 .filter(some -> !some.held().isEmpty())
                 .orElseThrow(() -> NotAdmitted.because(RefusalCode.PROFILE_MISSING, "roles=none"));
@@ -71,6 +107,7 @@ final class IdentityReader {
                 .lastName(user.name().flatMap(Name::last))
                 .email(email(user, roles))
                 .library(library)
+                .loginRole(loginRole.filter(roles.held()::contains))
                 .build();
     }
 

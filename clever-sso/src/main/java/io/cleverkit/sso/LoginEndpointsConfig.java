@@ -6,16 +6,21 @@ import io.cleverkit.roster.CleverRoster;
 import io.cleverkit.roster.Sleeper;
 import io.cleverkit.roster.internal.http.CleverHttp;
 import io.cleverkit.roster.internal.http.HttpSettings;
+import io.cleverkit.sso.internal.oidc.IdTokenVerifier;
+import io.cleverkit.sso.internal.oidc.ProviderDocuments;
+import io.cleverkit.sso.internal.oidc.ProviderMemory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How Clever is asked while a person waits: one client for all three questions, and little patience. */
 record LoginEndpointsConfig(
         URI apiUrl,
         URI authUrl,
+        Clock clock,
         ApiVersion apiVersion,
         Duration timeout,
         @Nullable HttpClient ownClient) {
@@ -25,7 +30,7 @@ record LoginEndpointsConfig(
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    CleverEndpoints endpoints(CleverAddresses addresses, ApplicationCredentials credentials) {
+    CleverEndpoints endpoints(CleverAddresses addresses, List<ApplicationCredentials> applications) {
         HttpClient client = ownClient != null ? ownClient : defaultClient();
         Sleeper sleeper = LoginEndpointsConfig::sleepBriefly;
         CleverRoster clever = CleverRoster.builder()
@@ -38,7 +43,10 @@ record LoginEndpointsConfig(
                 .sleeper(sleeper)
                 .build();
         CleverHttp http = CleverHttp.of(new HttpSettings(client, timeout, 1, Clock.systemUTC(), sleeper));
-        return new HttpEndpoints(http, clever, addresses, credentials);
+        CleverHttp reads = CleverHttp.of(new HttpSettings(client, timeout, MAX_ATTEMPTS, Clock.systemUTC(), sleeper));
+        ProviderMemory provider = new ProviderMemory(new ProviderDocuments(reads, authUrl), clock);
+        IdTokenVerifier idTokens = new IdTokenVerifier(provider, clock);
+        return new HttpEndpoints(http, reads, clever, addresses, apiUrl, applications, idTokens);
     }
 
     private static HttpClient defaultClient() {

@@ -20,6 +20,7 @@ record LoginMemo(Attempt attempt, String browserHash, Instant usableUntil) {
                 .with("to", attempt.returnTo())
                 .with("district", attempt.district())
                 .with("again", attempt.restarted() ? "1" : null)
+                .with("app", attempt.application() == 0 ? null : Integer.toString(attempt.application()))
                 .encoded();
     }
 
@@ -27,13 +28,21 @@ record LoginMemo(Attempt attempt, String browserHash, Instant usableUntil) {
     static @Nullable LoginMemo parse(String encoded) {
         try {
             Query query = Query.parse(encoded);
-            Attempt attempt =
-                    new Attempt(requireNonNull(query.get("to")), query.get("district"), query.get("again") != null);
+            Attempt attempt = new Attempt(
+                    requireNonNull(query.get("to")),
+                    query.get("district"),
+                    query.get("again") != null,
+                    applicationIn(query));
             Instant until = Instant.ofEpochMilli(Long.parseLong(requireNonNull(query.get("until"))));
             return new LoginMemo(attempt, requireNonNull(query.get("browser")), until);
         } catch (IllegalArgumentException | NullPointerException e) {
             return null;
         }
+    }
+
+    private static int applicationIn(Query query) {
+        String number = query.get("app");
+        return number == null ? 0 : Integer.parseUnsignedInt(number);
     }
 
     @Override

@@ -43,11 +43,13 @@ public sealed interface LoginResult {
     final class SignedIn implements LoginResult {
         private final CleverIdentity identity;
         private final String returnTo;
+        private final String clientId;
         private final LoginCookie cookie;
 
-        SignedIn(CleverIdentity identity, String returnTo, LoginCookie cookie) {
+        SignedIn(CleverIdentity identity, String returnTo, String clientId, LoginCookie cookie) {
             this.identity = identity;
             this.returnTo = returnTo;
+            this.clientId = clientId;
             this.cookie = cookie;
         }
 
@@ -59,6 +61,14 @@ public sealed interface LoginResult {
         /** Where the person wanted to go: always a path of the host's own. */
         public String returnTo() {
             return returnTo;
+        }
+
+        /**
+         * Client id of the application that let the person in; of interest only to a host with several. Never part of who the
+         * person is: district and Clever id are the same in all of them.
+         */
+        public String clientId() {
+            return clientId;
         }
 
         @Override

@@ -16,4 +16,5 @@ record LoginSettings(
         StatelessCallback stateless,
         ReturnPaths returnPaths,
         ConnectedDistricts districts,
-        boolean libraryLogins) {}
+        boolean libraryLogins,
+        IdTokenPolicy idTokens) {}

@@ -38,9 +38,22 @@ final class LoginStarter {
         return start(attempt.again(), secret, BrowserMark.restarted(secret, clock.instant(), discardedCode));
     }
 
+    /** Goes on with the next application, for somebody whom the one before is not shared with. */
+    LoginStart tryNext(Attempt attempt, BrowserMark mark) {
+        return begin(attempt.withNextApplication(), mark);
+    }
+
     /** The removal of the cookie, once a log-in is over. */
     LoginCookie noCookie() {
         return cookie("", Duration.ZERO);
+    }
+
+    /**
+     * What the {@code id_token} must repeat. Made from state and browser, so nothing has to be kept, and nobody who saw the one
+     * in an address knows it.
+     */
+    static String nonce(String state, String secret) {
+        return Digests.of("nonce", state + '.' + secret);
     }
 
     static String stateHash(String state) {
@@ -56,7 +69,7 @@ final class LoginStarter {
         String state = secrets.next();
         remember(attempt, state, secret);
         return LoginStart.builder()
-                .uri(authorizePage(attempt, state))
+                .uri(authorizePage(attempt, state, nonce(state, secret)))
                 .cookie(cookie(cookieValue, kept()))
                 .build();
     }
@@ -76,12 +89,14 @@ final class LoginStarter {
         return lifetime.multipliedBy(2);
     }
 
-    private URI authorizePage(Attempt attempt, String state) {
+    private URI authorizePage(Attempt attempt, String state, String nonce) {
         return new Query()
                 .with("response_type", "code")
-                .with("client_id", addresses.clientId())
+                .with("client_id", addresses.clientIds().get(attempt.application()))
                 .with("redirect_uri", addresses.redirectUri().toString())
                 .with("state", state)
+                .with("nonce", nonce)
+                .with("return_unshared", addresses.isLast(attempt.application()) ? null : "true")
                 .with("district_id", attempt.district())
                 .at(addresses.authUrl(), "/oauth/authorize");
     }

@@ -59,6 +59,12 @@ public enum RefusalCode {
     CLEVER_UNREADABLE(
             "We could not log you in. Please try again in a few minutes.", "Clever's answer could not be read."),
 
+    /** The {@code id_token} is missing where it is required, or must not be believed. */
+    ID_TOKEN_REFUSED(
+            "We could not log you in. Please try again in a few minutes.",
+            "The id_token is missing, or its signature or claims are not right; the fact names the first thing that is wrong. If it"
+                    + " is the audience or issuer, check client id and addresses; if the time, check the clock of this machine."),
+
     /** Who the person is could not be read, or is not complete. */
     IDENTITY_INCOMPLETE(
             "Clever did not tell us who you are. Please try again.",

@@ -11,7 +11,7 @@ import java.util.Set;
  * What the token endpoint answered. Clever publishes no bodies for its refusals, so the status decides first, then the
  * {@code error} of RFC 6749 §5.2 where there is one. Clever's own words go no further than here: nobody knows what they repeat.
  */
-record TokenAnswer(int status, Optional<String> error, Optional<String> accessToken) {
+record TokenAnswer(int status, Optional<String> error, Optional<String> accessToken, Optional<String> idToken) {
     /** Refusals of the request rather than of the code; a fresh code does not help. */
     private static final Set<String> REQUEST_ERRORS =
             Set.of("redirect_uri_mismatch", "invalid_request", "unsupported_grant_type", "unauthorized_client");
@@ -21,7 +21,8 @@ record TokenAnswer(int status, Optional<String> error, Optional<String> accessTo
         return new TokenAnswer(
                 answer.status(),
                 body.flatMap(json -> json.text("error")),
-                body.flatMap(json -> json.text("access_token")));
+                body.flatMap(json -> json.text("access_token")),
+                body.flatMap(json -> json.text("id_token")));
     }
 
     /** A refusal counts without a body that can be read; a token does not. */

@@ -29,11 +29,12 @@ class ModuleTest {
     }
 
     @Test
-    @DisplayName("needs the roster client, a logger and the platform, nothing else at run time")
+    @DisplayName("needs the roster client, a JOSE library, a logger and the platform, nothing else at run time")
     void requirements() throws Exception {
         assertThat(descriptor().requires())
                 .filteredOn(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)
-                .containsExactlyInAnyOrder("java.base", "java.net.http", "io.cleverkit.roster", "org.slf4j");
+                .containsExactlyInAnyOrder(
+                        "java.base", "java.net.http", "io.cleverkit.roster", "com.nimbusds.jose.jwt", "org.slf4j");
     }
 }

@@ -15,6 +15,7 @@ final class ScriptedEndpoints implements CleverEndpoints {
     static final String ADA = "5a000000000000000000000a";
 
     final List<String> exchanged = new CopyOnWriteArrayList<>();
+    final List<Integer> askedBy = new CopyOnWriteArrayList<>();
     volatile NotAdmitted exchangeFailure;
     volatile Supplier<Me> me = () ->
             Me.builder().id(ADA).district(DISTRICT).authorizedBy("district").build();
@@ -35,8 +36,9 @@ final class ScriptedEndpoints implements CleverEndpoints {
     }
 
     @Override
-    public Session exchange(String code) throws NotAdmitted {
+    public Session exchange(String code, int application) throws NotAdmitted {
         exchanged.add(code);
+        askedBy.add(application);
         if (exchangeFailure != null) {
             throw exchangeFailure;
         }
