@@ -61,6 +61,19 @@ final class Visitor {
         return result;
     }
 
+    /** Comes to the redirect URI with parameters that somebody put together, and follows nothing. */
+    LoginResult brings(String code, String state) {
+        LoginResult result = login.callback(
+                CallbackRequest.builder().code(code).state(state).cookie(cookie).build());
+        result.cookie().ifPresent(this::keep);
+        return result;
+    }
+
+    /** The log-in cookie as the browser would send it now. */
+    String cookie() {
+        return cookie;
+    }
+
     /** How often the browser was at Clever for this person. */
     int roundTrips() {
         return roundTrips;
