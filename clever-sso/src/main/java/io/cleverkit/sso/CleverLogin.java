@@ -32,12 +32,14 @@ public final class CleverLogin {
     private final ReturnPaths returnPaths;
     private final LoginStarter starter;
     private final CallbackHandler handler;
+    private final LoginListener listener;
 
     CleverLogin(LoginSettings settings, CleverEndpoints endpoints) {
         this.addresses = settings.addresses();
         this.returnPaths = settings.returnPaths();
         this.starter = new LoginStarter(
                 addresses, settings.store(), settings.secrets(), settings.clock(), settings.stateLifetime());
+        this.listener = new IsolatedListener(settings.listener());
         this.handler = new CallbackHandler(settings, starter, new IdentityReader(endpoints, settings));
     }
 
@@ -73,6 +75,9 @@ public final class CleverLogin {
     public LoginResult callback(CallbackRequest request) {
         requireNonNull(request, "request");
         LoginResult result = handler.handle(request);
+        if (result instanceof LoginResult.Refused refused) {
+            listener.refused(RefusedLogin.builder().reason(refused.reason()).build());
+        }
         log.debug("Callback answered [result={}]", result);
         return result;
     }

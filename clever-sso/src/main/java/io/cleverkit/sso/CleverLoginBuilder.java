@@ -40,6 +40,7 @@ public final class CleverLoginBuilder {
     private ConnectedDistricts districts = ConnectedDistricts.any();
     private boolean libraryLogins;
     private IdTokenPolicy idTokens = IdTokenPolicy.VERIFY_IF_SENT;
+    private LoginListener listener = new LoginListener() {};
 
     CleverLoginBuilder(ApplicationCredentials credentials, URI redirectUri) {
         applications.add(requireNonNull(credentials, "credentials"));
@@ -202,6 +203,12 @@ public final class CleverLoginBuilder {
         return this;
     }
 
+    /** Who hears of refusals. Default nobody. What {@link AccountResolver} refuses it hears from there. */
+    public CleverLoginBuilder listener(LoginListener listener) {
+        this.listener = requireNonNull(listener, "listener");
+        return this;
+    }
+
     private List<String> clientIds() {
         return applications.stream().map(ApplicationCredentials::clientId).toList();
     }
@@ -233,7 +240,8 @@ public final class CleverLoginBuilder {
                         new ReturnPaths(landingPath, allowedReturnTo, redirectUri.getRawPath()),
                         districts,
                         libraryLogins,
-                        idTokens),
+                        idTokens,
+                        listener),
                 endpoints);
     }
 }

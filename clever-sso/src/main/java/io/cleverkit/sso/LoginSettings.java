@@ -17,4 +17,5 @@ record LoginSettings(
         ReturnPaths returnPaths,
         ConnectedDistricts districts,
         boolean libraryLogins,
-        IdTokenPolicy idTokens) {}
+        IdTokenPolicy idTokens,
+        LoginListener listener) {}

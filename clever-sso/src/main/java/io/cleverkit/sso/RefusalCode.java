@@ -95,6 +95,43 @@ public enum RefusalCode {
             "You do not have an account here yet. Please ask your teacher or your school's administrator.",
             "No account is linked to this Clever user: not synchronised yet, or outside what the district shares."),
 
+    /** No account is linked to the person, and Clever sent no address to look for one. */
+    EMAIL_MISSING(
+            "You do not have an account here yet. Please ask your teacher or your school's administrator.",
+            "No account is linked to this Clever user, and Clever sent no usable e-mail address to match by. Link an account by hand, or"
+                    + " have the district share the address."),
+
+    /** No account is linked to the person, and none that could be given has the address. */
+    EMAIL_UNKNOWN(
+            "You do not have an account here yet. Please ask your school's administrator to add you with your school e-mail address.",
+            "No account is linked to this Clever user, and no locally managed account of the organization has the same e-mail address."),
+
+    /** Several accounts have the address. */
+    EMAIL_AMBIGUOUS(
+            "We are not sure which account is yours. Please ask your school's administrator.",
+            "Several locally managed accounts of the organization have this Clever user's e-mail address. Link the right one by hand."),
+
+    /** The account with the address is of a role that the person does not have at Clever. */
+    EMAIL_OTHER_ROLE(
+            "We are not sure which account is yours. Please ask your school's administrator.",
+            "The account with this Clever user's e-mail address is of a role that the user does not hold at Clever."),
+
+    /** The account with the address is linked to somebody else already. */
+    EMAIL_TAKEN(
+            "We are not sure which account is yours. Please ask your school's administrator.",
+            "The account with this Clever user's e-mail address is linked to another Clever user."),
+
+    /** The account with the address is an administrator's; an operator must confirm the first time. */
+    CONFIRMATION_NEEDED(
+            "Your account has to be confirmed once before you can use it here. We have been told; please try again later.",
+            "The account with this Clever user's e-mail address has administrator's rights. Make sure that it is the same person, then link"
+                    + " the account to the Clever id."),
+
+    /** The account has no licence. */
+    NO_SEAT(
+            "There is no free licence for you at the moment. Please ask your teacher or your school's administrator.",
+            "Every usable account that is linked to this Clever user is without a seat: the subscription is full or does not cover it."),
+
     /** Every account that is linked to the person is archived. */
     ACCOUNT_ARCHIVED(
             "Your account here is closed. Please ask your teacher or your school's administrator.",

@@ -1,5 +1,7 @@
 package io.cleverkit.sso.spi;
 
+import io.cleverkit.roster.model.UserRole;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -26,6 +28,36 @@ public interface HostAccount {
 
     /** Whether the account may be used; an archived one may not. */
     boolean active();
+
+    /** Whether the account has the licence that it needs, or needs none. Set it to false for people over the limit. */
+    @Value.Default
+    default boolean seated() {
+        return true;
+    }
+
+    /**
+     * Whether Clever manages the account: a sync made it or adopted it. True unless set, because such an account is neither found
+     * by e-mail address nor open to a password.
+     */
+    @Value.Default
+    default boolean managedByClever() {
+        return true;
+    }
+
+    /**
+     * The roles at Clever that this account stands for, {@code staff} and {@code district_admin} for an administrator, say. Only
+     * somebody who holds one of them is given the account by e-mail address; where it is empty, nobody is.
+     */
+    Set<UserRole> cleverRoles();
+
+    /**
+     * Whether the account can do things that call for an operator's look before somebody gets it by e-mail address. True for
+     * accounts of staff and district administrators unless set.
+     */
+    @Value.Default
+    default boolean privileged() {
+        return cleverRoles().contains(UserRole.STAFF) || cleverRoles().contains(UserRole.DISTRICT_ADMIN);
+    }
 
     /** Starts a new value. */
     static Builder builder() {
