@@ -132,6 +132,11 @@ public enum RefusalCode {
             "There is no free licence for you at the moment. Please ask your teacher or your school's administrator.",
             "Every usable account that is linked to this Clever user is without a seat: the subscription is full or does not cover it."),
 
+    /** A password log-in for an account that has to come through Clever. */
+    PASSWORD_NOT_HERE(
+            "Please use the button Log in with Clever.",
+            "Clever manages this account, so it has no password here; see LocalPasswords."),
+
     /** Every account that is linked to the person is archived. */
     ACCOUNT_ARCHIVED(
             "Your account here is closed. Please ask your teacher or your school's administrator.",

@@ -45,6 +45,15 @@ public interface HostAccount {
     }
 
     /**
+     * Whether somebody has used the account through Clever since it was linked; asked only for {@link
+     * io.cleverkit.sso.LocalPasswords#AFTER_FIRST_CLEVER_LOGIN}. False unless set.
+     */
+    @Value.Default
+    default boolean enteredThroughClever() {
+        return false;
+    }
+
+    /**
      * The roles at Clever that this account stands for, {@code staff} and {@code district_admin} for an administrator, say. Only
      * somebody who holds one of them is given the account by e-mail address; where it is empty, nobody is.
      */
