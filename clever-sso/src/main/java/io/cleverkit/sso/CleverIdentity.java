@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who logged in, as far as Clever knows: a district, an id in it, and every role the person holds.
@@ -63,6 +64,15 @@ public interface CleverIdentity {
     /** Returns what the person is in one kind of role. */
     default Optional<IdentityRole> role(UserRole kind) {
         return roles().stream().filter(role -> role.role().equals(kind)).findFirst();
+    }
+
+    /**
+     * Whether this is the person of a session that was opened for that district and Clever id; no if one of them is not known. If
+     * not, the browser's session is somebody else's: end it with all that belongs to it, and never merge the two. School
+     * devices are shared.
+     */
+    default boolean isSamePersonAs(@Nullable String sessionDistrict, @Nullable String sessionCleverId) {
+        return district().equals(sessionDistrict) && cleverId().equals(sessionCleverId);
     }
 
     /**

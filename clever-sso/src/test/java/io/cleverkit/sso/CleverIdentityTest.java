@@ -24,6 +24,22 @@ class CleverIdentityTest {
     }
 
     @Test
+    @DisplayName("is the person of a session only with the same district and the same Clever id")
+    void samePerson() {
+        CleverIdentity ada = CleverIdentity.builder()
+                .district("d1")
+                .cleverId("u1")
+                .addRoles(IdentityRole.builder().role(UserRole.STUDENT).build())
+                .build();
+
+        assertThat(ada.isSamePersonAs("d1", "u1")).isTrue();
+        assertThat(ada.isSamePersonAs("d1", "u2")).isFalse();
+        assertThat(ada.isSamePersonAs("d2", "u1")).isFalse();
+        assertThat(ada.isSamePersonAs(null, "u1")).isFalse();
+        assertThat(ada.isSamePersonAs("d1", null)).isFalse();
+    }
+
+    @Test
     @DisplayName("lands as administrator before staff, teacher and student, in whatever order the roles came")
     void landingRole() {
         assertThat(identity(UserRole.TEACHER, UserRole.STAFF, UserRole.DISTRICT_ADMIN)
