@@ -10,6 +10,7 @@
 module io.cleverkit.roster {
     requires java.net.http;
     requires com.fasterxml.jackson.core;
+    requires io.github.resilience4j.circuitbreaker;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.retry;
     requires org.slf4j;

@@ -3,6 +3,7 @@ package io.cleverkit.roster;
 import static java.util.Objects.requireNonNull;
 
 import io.cleverkit.roster.internal.http.Authorization;
+import io.cleverkit.roster.internal.http.CallLimits;
 import io.cleverkit.roster.internal.http.CleverHttp;
 import io.cleverkit.roster.internal.http.Exchange;
 import io.cleverkit.roster.internal.http.HttpSettings;
@@ -35,6 +36,7 @@ public final class CleverRoster {
     private final String apiHost;
     private final String authHost;
     private final ApiVersion version;
+    private final CallLimits limits;
 
     private CleverRoster(Builder builder, HttpClient client) {
         this.http = CleverHttp.of(
@@ -42,6 +44,7 @@ public final class CleverRoster {
         this.apiHost = Hosts.withoutSlash(builder.apiUrl);
         this.authHost = Hosts.withoutSlash(builder.authUrl);
         this.version = builder.apiVersion;
+        this.limits = CallLimits.none(builder.clock);
     }
 
     /** Makes a client with all defaults. */
@@ -88,7 +91,7 @@ public final class CleverRoster {
     }
 
     private Api api(Exchange exchange, @Nullable String district) {
-        return new Api(exchange, http.retries(), apiHost, version.segment(), district);
+        return new Api(exchange, http.retries(), apiHost, version.segment(), district, limits);
     }
 
     /** Options of a {@link CleverRoster}. Not thread-safe; may be used again after {@link #build()}. */

@@ -11,6 +11,7 @@ import io.cleverkit.roster.model.School;
 import io.cleverkit.roster.model.Section;
 import io.cleverkit.roster.model.Term;
 import io.cleverkit.roster.model.User;
+import java.time.Duration;
 
 /**
  * Reads one district's data with the district's token.
@@ -33,6 +34,34 @@ public final class DistrictClient {
     /** Returns the id of the district. */
     public String districtId() {
         return districtId;
+    }
+
+    /**
+     * Returns the same client with a limit to the time of each call: requests, waits and repetitions. For a listing see
+     * {@link Listing#timeout}. Default none: a call ends when its attempts do.
+     *
+     * <p>A call whose time is over throws {@link CleverTransportException}; one that would have to sleep beyond it throws at
+     * once what made it wait.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public DistrictClient timeout(Duration limit) {
+        return new DistrictClient(districtId, api.within(api.limits().withTimeout(requireNonNull(limit, "limit"))));
+    }
+
+    /**
+     * Returns the same client whose calls sleep no longer than this, all waits of a call together. Default: as long as it
+     * takes, which may be a minute when the token's allowance is used up.
+     *
+     * <p>For a thread that serves a web request: {@link Duration#ZERO} makes a call that would have to wait for the allowance
+     * throw {@link RateLimitedException} at once, with the time in {@link RateLimitedException#retryAfter()}. What would
+     * be tried again after a pause is thrown at once, too.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public DistrictClient maxWait(Duration longest) {
+        return new DistrictClient(
+                districtId, api.within(api.limits().withLongestWait(requireNonNull(longest, "longest"))));
     }
 
     /** Reads the district itself. */

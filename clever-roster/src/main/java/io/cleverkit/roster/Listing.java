@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cleverkit.roster.internal.listing.ListingRequest;
 import io.cleverkit.roster.internal.listing.ListingWalk;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,18 @@ public sealed class Listing<T> permits UserListing {
      */
     public Listing<T> startingAfter(String id) {
         return new Listing<>(request.withAfter(requireNonNull(id, "id")));
+    }
+
+    /**
+     * Limits the time of one reading, from its opening to its end: requests, waits, repetitions, and whatever you do
+     * between two records. Default that of the {@link DistrictClient#timeout district client}, or none.
+     *
+     * <p>When it is over, reading on throws {@link ReadIncompleteException}.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Listing<T> timeout(Duration limit) {
+        return new Listing<>(request.withTimeout(requireNonNull(limit, "limit")));
     }
 
     /**

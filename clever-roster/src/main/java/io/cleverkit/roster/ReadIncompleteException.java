@@ -21,7 +21,9 @@ public final class ReadIncompleteException extends CleverException {
         /** A page ended in the middle on every attempt. */
         CUT_OFF("a page was cut off on every attempt"),
         /** A page was no valid JSON on every attempt. */
-        MALFORMED("a page was no valid JSON on every attempt");
+        MALFORMED("a page was no valid JSON on every attempt"),
+        /** The time given for the reading was over, see {@link Listing#timeout}. */
+        OUT_OF_TIME("the time given for it is over");
 
         private final String words;
 
@@ -75,9 +77,9 @@ public final class ReadIncompleteException extends CleverException {
         return certificate;
     }
 
-    /** Returns true for a page that came damaged; a contradiction comes back until somebody mends it. */
+    /** Returns true for a page that came damaged and for a reading that took too long; a contradiction comes back until somebody mends it. */
     @Override
     public boolean isRetryable() {
-        return reason == Cause.CUT_OFF || reason == Cause.MALFORMED;
+        return reason == Cause.CUT_OFF || reason == Cause.MALFORMED || reason == Cause.OUT_OF_TIME;
     }
 }

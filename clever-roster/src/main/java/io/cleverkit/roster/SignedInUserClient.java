@@ -7,6 +7,7 @@ import io.cleverkit.roster.internal.listing.Api;
 import io.cleverkit.roster.internal.listing.RecordType;
 import io.cleverkit.roster.model.Me;
 import io.cleverkit.roster.model.User;
+import java.time.Duration;
 
 /**
  * Reads with the token of a person who logged in. Such a token reaches the person and the district, and cannot list.
@@ -19,6 +20,16 @@ public final class SignedInUserClient {
 
     SignedInUserClient(Api api) {
         this.api = api;
+    }
+
+    /** Returns the same client with a limit to the time of each call, as {@link DistrictClient#timeout} does. */
+    public SignedInUserClient timeout(Duration limit) {
+        return new SignedInUserClient(api.within(api.limits().withTimeout(requireNonNull(limit, "limit"))));
+    }
+
+    /** Returns the same client with a limit to the sleep of each call, as {@link DistrictClient#maxWait} does. */
+    public SignedInUserClient maxWait(Duration longest) {
+        return new SignedInUserClient(api.within(api.limits().withLongestWait(requireNonNull(longest, "longest"))));
     }
 
     /** Reads whose token it is. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cleverkit.roster.internal.listing.ListingRequest;
 import io.cleverkit.roster.model.User;
 import io.cleverkit.roster.model.UserRole;
+import java.time.Duration;
 
 /** A {@link Listing} of people, which can be narrowed to a role. */
 public final class UserListing extends Listing<User> {
@@ -20,6 +21,11 @@ public final class UserListing extends Listing<User> {
     @Override
     public UserListing pageSize(int records) {
         return new UserListing(request().withPageSize(checkedPageSize(records)));
+    }
+
+    @Override
+    public UserListing timeout(Duration limit) {
+        return new UserListing(request().withTimeout(requireNonNull(limit, "limit")));
     }
 
     @Override

@@ -49,6 +49,7 @@ class ModuleDescriptorTest {
                         "java.base",
                         "java.net.http",
                         "com.fasterxml.jackson.core",
+                        "io.github.resilience4j.circuitbreaker",
                         "io.github.resilience4j.core",
                         "io.github.resilience4j.retry",
                         "org.slf4j");

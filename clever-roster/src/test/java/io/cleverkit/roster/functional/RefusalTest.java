@@ -153,25 +153,49 @@ class RefusalTest {
     }
 
     @Test
-    @DisplayName("a reset far away is a wrong clock: the wait is not longer than a window")
+    @DisplayName("a reset far away is a wrong clock: the wait is a window, after which any is over")
     void rateLimitedFarReset() {
         String reset = String.valueOf(Wire.NOW.plusSeconds(7200).getEpochSecond());
         wire.answers(COURSE, refused(429).withHeader("x-ratelimit-reset", reset), course());
 
         wire.district().course("a");
 
-        assertThat(wire.waits).containsExactly(Duration.ofSeconds(65));
+        assertThat(wire.waits).containsExactly(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
-    @DisplayName("a used-up allowance without a usable reset is repeated like any failure that passes")
+    @DisplayName("a used-up allowance without a usable reset waits for a window, after which any is over")
     @ValueSource(strings = {"", "soon", "1000000000", "99999999999999999999"})
     void rateLimitedWithoutReset(String reset) {
         wire.answers(COURSE, refused(429).withHeader("x-ratelimit-reset", reset), course());
 
         assertThat(wire.district().course("a").name()).contains("Algebra");
-        assertThat(wire.waits).hasSize(1);
-        assertThat(wire.waits.get(0)).isLessThan(Duration.ofSeconds(1));
+        assertThat(wire.waits).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    @DisplayName("a reset that only Clever's own clock makes plausible is reckoned by that clock")
+    void rateLimitedWrongClock() {
+        ResponseDefinitionBuilder limited = refused(429)
+                .withHeader("date", "Mon, 02 Mar 2026 11:00:00 GMT")
+                .withHeader(
+                        "x-ratelimit-reset",
+                        String.valueOf(Wire.NOW.plusSeconds(3 * 3600 + 25).getEpochSecond()));
+        wire.answers(COURSE, limited, course());
+
+        wire.district().course("a");
+
+        assertThat(wire.waits).containsExactly(Duration.ofSeconds(25));
+    }
+
+    @Test
+    @DisplayName("HTTP's own word for the wait is taken where Clever's is missing")
+    void rateLimitedRetryAfter() {
+        wire.answers(COURSE, refused(429).withHeader("retry-after", "7"), course());
+
+        wire.district().course("a");
+
+        assertThat(wire.waits).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test

@@ -23,6 +23,21 @@ public final class Authorization {
         return new Authorization("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns whether it is a token; Clever's allowance is for each token. */
+    boolean isBearer() {
+        return header.startsWith("Bearer ");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Authorization same && same.header.equals(header);
+    }
+
+    @Override
+    public int hashCode() {
+        return header.hashCode();
+    }
+
     String header() {
         return header;
     }

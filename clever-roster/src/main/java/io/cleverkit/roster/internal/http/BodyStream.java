@@ -37,6 +37,7 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
     private record End() implements Arrival {}
 
     private final Duration patience;
+    private final Budget budget;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final AtomicReference<Flow.@Nullable Subscription> subscription = new AtomicReference<>();
     private volatile boolean closed;
@@ -45,8 +46,9 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
     private final Queue<ByteBuffer> buffers = new ArrayDeque<>();
     private boolean ended;
 
-    BodyStream(Duration patience) {
+    BodyStream(Duration patience, Budget budget) {
         this.patience = patience;
+        this.budget = budget;
     }
 
     @Override
@@ -132,9 +134,13 @@ final class BodyStream extends InputStream implements HttpResponse.BodySubscribe
             throw new IOException("closed");
         }
         try {
-            Arrival arrival = arrivals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (budget.isOver()) {
+                throw new HttpTimeoutException("the call's time is over");
+            }
+            Duration longest = budget.cap(patience);
+            Arrival arrival = arrivals.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (arrival == null) {
-                throw new HttpTimeoutException("no bytes for " + patience);
+                throw new HttpTimeoutException("no bytes for " + longest);
             }
             return arrival;
         } catch (InterruptedException interrupted) {

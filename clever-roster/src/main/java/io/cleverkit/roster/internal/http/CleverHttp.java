@@ -2,7 +2,9 @@ package io.cleverkit.roster.internal.http;
 
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.TokenSource;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.http.HttpClient;
+import java.time.Clock;
 
 /**
  * The assembled pipeline. One for each application; thread-safe.
@@ -10,24 +12,55 @@ import java.net.http.HttpClient;
  * <p>Never follows a redirect: a token must go to no other host than the one it is for.
  */
 public final class CleverHttp implements Exchange {
+    /** What Clever documents for a token; its headers may tell otherwise. */
+    private static final int REQUESTS_A_MINUTE = 1_200;
+
+    /** The application's own requests for the token list: no limit is documented. */
+    private static final int UNPACED = Integer.MAX_VALUE;
+
     private final Exchange reads;
+    private final Exchange writes;
     private final Exchange once;
     private final RetryPolicy retries;
     private final Failures failures;
 
     private CleverHttp(HttpSettings settings) {
-        failures = new Failures(settings.clock());
-        retries = new RetryPolicy(settings.maxAttempts(), settings.sleeper());
+        Clock clock = settings.clock();
+        Waiting waiting = new Waiting(settings.sleeper());
+        TokenStates tokens = new TokenStates(clock, token -> fresh(token, clock));
+        failures = new Failures(clock);
+        retries = new RetryPolicy(settings.maxAttempts(), waiting);
 
         Exchange send = new Send(settings.client(), settings.requestTimeout());
-        once = new Buffer(send);
+        Exchange metered = new Meter(clock, tokens, waiting, send);
+        once = new Buffer(request -> isPaced(request) ? metered.exchange(request) : send.exchange(request));
 
-        // From the inside out. Checked before buffered, so that an error page is not read whole; buffered below the
-        // retries, so that a body that breaks off is read again. Throttling is outermost: it waits for the minute to
-        // end, and an attempt after that starts with all its retries. Authorising stands outside of all this, with
-        // whoever owns the token, so that a token that was rotated starts afresh too.
-        Exchange attempt = new Buffer(new Check(failures, send));
-        reads = new Throttle(settings.maxAttempts(), settings.sleeper(), new RetryReads(retries, attempt));
+        // From the inside out. Metered next to the wire, since Clever counts every attempt and every answer tells how
+        // many
+        // are left. Checked before buffered, so that an error page is not read whole; the circuit around both, so that
+        // it
+        // counts a body that broke off; retries around the circuit, which is asked anew for each. Throttling is
+        // outermost: it waits for the minute to end, and an attempt after that starts with all its retries. Authorising
+        // stands outside of all this, with whoever owns the token, so that a token that was rotated starts afresh too.
+        Exchange attempt = new Circuit(clock, tokens, new Buffer(new Check(failures, metered)));
+        writes = new Throttle(settings.maxAttempts(), attempt);
+        reads = new Throttle(settings.maxAttempts(), new RetryReads(retries, attempt));
+    }
+
+    private static TokenState fresh(Authorization token, Clock clock) {
+        CircuitBreaker circuit = Circuit.closed(clock);
+        TokenState state = new TokenState(new RateWindow(token.isBearer() ? REQUESTS_A_MINUTE : UNPACED), circuit);
+        circuit.getEventPublisher().onStateTransition(transition -> {
+            boolean opened = transition.getStateTransition().getToState() == CircuitBreaker.State.OPEN;
+            state.openSince(opened ? clock.instant() : null);
+        });
+        return state;
+    }
+
+    /** A code exchange is not: its allowance is not known, and its code would expire in a queue. */
+    private static boolean isPaced(Request request) {
+        Authorization authorization = request.authorization();
+        return authorization != null && authorization.isBearer();
     }
 
     /** Assembles a pipeline. @throws IllegalArgumentException if the client follows redirects */
@@ -46,6 +79,16 @@ public final class CleverHttp implements Exchange {
             throw new IllegalArgumentException("request: only reads are repeated, use exchangeOnce");
         }
         return reads.exchange(request);
+    }
+
+    /**
+     * Writes: waits for the token's allowance, repeats nothing but what was refused because that was used up, and returns
+     * only a success in JSON.
+     *
+     * @throws io.cleverkit.roster.CleverTransportException if no answer came; it may have been done all the same
+     */
+    public Response exchangeWrite(Request request) {
+        return writes.exchange(request);
     }
 
     /**

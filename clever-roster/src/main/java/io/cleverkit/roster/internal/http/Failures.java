@@ -12,10 +12,8 @@ import io.cleverkit.roster.ServerErrorException;
 import io.cleverkit.roster.UnauthorizedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +68,7 @@ final class Failures {
                         operation,
                         status,
                         id,
-                        untilReset(answer));
+                        RateHeaders.retryAfter(answer, clock));
             case 413 ->
                 new CleverApiException(
                         "Clever finds the page too large. Ask for smaller pages " + facts, operation, status, id);
@@ -103,21 +101,13 @@ final class Failures {
                         null);
     }
 
-    private @Nullable Duration untilReset(Response answer) {
-        try {
-            Instant reset = Instant.ofEpochSecond(
-                    Long.parseLong(answer.header("x-ratelimit-reset").orElse("")));
-            Duration wait = Duration.between(clock.instant(), reset);
-            return wait.isNegative() || wait.isZero() ? null : wait;
-        } catch (NumberFormatException | DateTimeException | ArithmeticException notSent) {
-            return null;
-        }
-    }
-
     /** There was no answer, or its sending was interrupted. */
     static CleverTransportException noAnswer(Request request, IOException cause) {
         if (cause instanceof InterruptedIOException) {
             return interrupted(request);
+        }
+        if (request.budget().isOver()) {
+            return outOfTime(request);
         }
         return new CleverTransportException(
                 "Clever could not be reached or did not answer in time. Try again later " + request,
@@ -133,10 +123,19 @@ final class Failures {
                 "The thread was interrupted, so the call was given up " + request, request.operation(), false, null);
     }
 
-    /** The body broke off or is no valid JSON. */
+    /** The time that the caller gave is over. */
+    static CleverTransportException outOfTime(Request request) {
+        return new CleverTransportException(
+                "The time given for the call is over. Give it more, or try again later " + request,
+                request.operation(),
+                true,
+                null);
+    }
+
+    /** The body broke off, stalled or is no valid JSON. */
     static CleverException unreadable(Request request, IOException cause) {
-        if (cause instanceof InterruptedIOException) {
-            return interrupted(request);
+        if (cause instanceof HttpTimeoutException || cause instanceof InterruptedIOException) {
+            return noAnswer(request, cause);
         }
         return BrokenBody.isCutOff(cause)
                 ? unusable(

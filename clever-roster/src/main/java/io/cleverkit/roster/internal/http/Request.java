@@ -18,6 +18,7 @@ public final class Request {
     private final @Nullable Authorization authorization;
     private final @Nullable Content content;
     private final boolean streamed;
+    private final Budget budget;
 
     private record Content(String type, BodyPublisher bytes) {}
 
@@ -27,37 +28,50 @@ public final class Request {
             @Nullable String district,
             @Nullable Authorization authorization,
             @Nullable Content content,
-            boolean streamed) {
+            boolean streamed,
+            Budget budget) {
         this.uri = requireNonNull(uri, "uri");
         this.operation = requireNonNull(operation, "operation");
         this.district = district;
         this.authorization = authorization;
         this.content = content;
         this.streamed = streamed;
+        this.budget = budget;
     }
 
     /** A read. The operation is a constant such as {@code list users}. */
     public static Request get(URI uri, String operation) {
-        return new Request(uri, operation, null, null, null, false);
+        return new Request(uri, operation, null, null, null, false, Budget.unlimited());
     }
 
     /** A POST; only {@link CleverHttp#exchangeOnce} takes it, since nobody knows whether it is safe to repeat. */
     public static Request post(URI uri, String operation, String contentType, byte[] body) {
         return new Request(
-                uri, operation, null, null, new Content(contentType, BodyPublishers.ofByteArray(body.clone())), false);
+                uri,
+                operation,
+                null,
+                null,
+                new Content(contentType, BodyPublishers.ofByteArray(body.clone())),
+                false,
+                Budget.unlimited());
     }
 
     public Request withDistrict(@Nullable String district) {
-        return new Request(uri, operation, district, authorization, content, streamed);
+        return new Request(uri, operation, district, authorization, content, streamed, budget);
     }
 
     public Request withAuthorization(Authorization authorization) {
-        return new Request(uri, operation, district, authorization, content, streamed);
+        return new Request(uri, operation, district, authorization, content, streamed, budget);
     }
 
     /** The answer's body is read while it arrives; without this it is all there when the exchange returns. */
     public Request asStream() {
-        return new Request(uri, operation, district, authorization, content, true);
+        return new Request(uri, operation, district, authorization, content, true, budget);
+    }
+
+    /** The same as part of a call whose time is limited. */
+    public Request within(Budget limits) {
+        return new Request(uri, operation, district, authorization, content, streamed, limits);
     }
 
     public URI uri() {
@@ -70,6 +84,11 @@ public final class Request {
 
     public @Nullable String district() {
         return district;
+    }
+
+    /** The time the call may take. */
+    public Budget budget() {
+        return budget;
     }
 
     @Nullable

@@ -1,31 +1,28 @@
 package io.cleverkit.roster.internal.http;
 
+import io.cleverkit.roster.CircuitOpenException;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.RateLimitedException;
-import io.cleverkit.roster.Sleeper;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether a failed read is tried again and how long to wait first: twice as long every time, and half of it by
  * chance, so that many clients do not come back together.
  *
  * <p>Resilience4j does the arithmetic. Its own loop is not used since it sleeps by itself, while we wait through the
- * {@link Sleeper}.
+ * call's own {@link Budget}.
  */
 public final class RetryPolicy {
-    private static final Logger log = LoggerFactory.getLogger(RetryPolicy.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Retry retry;
-    private final Sleeper sleeper;
+    private final Waiting waiting;
 
-    RetryPolicy(int maxAttempts, Sleeper sleeper) {
+    RetryPolicy(int maxAttempts, Waiting waiting) {
         this.retry = Retry.of(
                 "clever",
                 RetryConfig.custom()
@@ -34,14 +31,15 @@ public final class RetryPolicy {
                                 IntervalFunction.ofExponentialRandomBackoff(FIRST_WAIT, 2.0, 0.5, LONGEST_WAIT))
                         .retryOnException(RetryPolicy::isWorthRepeating)
                         .build());
-        this.sleeper = sleeper;
+        this.waiting = waiting;
     }
 
-    /** A refusal that names its end is not repeated here: {@link Throttle} waits for that end. */
+    /** A used-up allowance is none of ours: {@link Throttle} sees to it. Nor is an open circuit, which was not even sent. */
     private static boolean isWorthRepeating(Throwable failure) {
-        boolean waitsForReset = failure instanceof RateLimitedException limited
-                && limited.retryAfter().isPresent();
-        return !waitsForReset && failure instanceof CleverException clever && clever.isRetryable();
+        return failure instanceof CleverException clever
+                && clever.isRetryable()
+                && !(clever instanceof RateLimitedException)
+                && !(clever instanceof CircuitOpenException);
     }
 
     /** Starts counting the attempts of one read. */
@@ -64,13 +62,9 @@ public final class RetryPolicy {
             if (wait < 0) {
                 throw failure;
             }
-            log.debug(
-                    "Read failed, trying again [district={}, operation={}, failure={}, wait={} ms]",
-                    request.district(),
-                    request.operation(),
-                    failure.getClass().getSimpleName(),
-                    wait);
-            Waiting.sleep(sleeper, Duration.ofMillis(wait), request);
+            if (!waiting.forRetry(Duration.ofMillis(wait), request, failure)) {
+                throw failure;
+            }
         }
     }
 }

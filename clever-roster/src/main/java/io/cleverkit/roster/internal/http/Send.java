@@ -19,8 +19,12 @@ final class Send implements Exchange {
 
     @Override
     public Response exchange(Request request) {
+        if (request.budget().isOver()) {
+            throw Failures.outOfTime(request);
+        }
         try {
-            HttpResponse<InputStream> answer = client.send(onTheWire(request), head -> new BodyStream(timeout));
+            HttpResponse<InputStream> answer =
+                    client.send(onTheWire(request), head -> new BodyStream(timeout, request.budget()));
             return new Response(request, answer.statusCode(), answer.headers()::firstValue, answer.body());
         } catch (IOException unreachable) {
             throw Failures.noAnswer(request, unreachable);
@@ -31,7 +35,7 @@ final class Send implements Exchange {
 
     private HttpRequest onTheWire(Request request) {
         HttpRequest.Builder wire = HttpRequest.newBuilder(request.uri())
-                .timeout(timeout)
+                .timeout(request.budget().cap(timeout))
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip");
         Authorization authorization = request.authorization();

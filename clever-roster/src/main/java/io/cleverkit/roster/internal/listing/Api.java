@@ -1,6 +1,7 @@
 package io.cleverkit.roster.internal.listing;
 
 import io.cleverkit.roster.internal.decode.ValueReader;
+import io.cleverkit.roster.internal.http.CallLimits;
 import io.cleverkit.roster.internal.http.Exchange;
 import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.internal.http.RetryPolicy;
@@ -15,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param host without a slash at its end
  * @param version as it stands in a path
  * @param district whose token it is, if known
+ * @param limits how long calls may take and wait
  */
 public record Api(
         Exchange exchange,
         RetryPolicy retries,
         String host,
         String version,
-        @Nullable String district) {
+        @Nullable String district,
+        CallLimits limits) {
+
+    /** The same with other limits. */
+    public Api within(CallLimits other) {
+        return new Api(exchange, retries, host, version, district, other);
+    }
 
     /** Reads one record by its id. */
     public <T> T one(RecordType<T> type, String id) {
@@ -31,7 +39,7 @@ public record Api(
     /** Reads the one value of an answer. */
     public <T> T envelope(String operation, String path, ValueReader<T> reader) {
         URI uri = URI.create(host + "/" + version + path);
-        Request request = Request.get(uri, operation).withDistrict(district);
+        Request request = Request.get(uri, operation).withDistrict(district).within(limits.begin());
         return Envelope.read(exchange.exchange(request), reader);
     }
 }

@@ -2,6 +2,7 @@ package io.cleverkit.roster.internal.listing;
 
 import io.cleverkit.roster.model.UserRole;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record ListingRequest<T>(
         int pageSize,
         @Nullable String after,
         @Nullable UserRole role) {
+
+    public ListingRequest<T> withTimeout(Duration timeout) {
+        return new ListingRequest<>(api.within(api.limits().withTimeout(timeout)), type, pageSize, after, role);
+    }
 
     public ListingRequest<T> withPageSize(int records) {
         return new ListingRequest<>(api, type, records, after, role);

@@ -9,6 +9,7 @@ import io.cleverkit.roster.Page;
 import io.cleverkit.roster.ReadIncompleteException;
 import io.cleverkit.roster.ReadIncompleteException.Cause;
 import io.cleverkit.roster.internal.http.BrokenBody;
+import io.cleverkit.roster.internal.http.Budget;
 import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.internal.http.RetryPolicy;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class ListingWalk<T> implements AutoCloseable {
     private final ListingRequest<T> listing;
     private final PageOrder order;
     private final Progress progress;
+    private final Budget budget;
 
     private Request page;
     private @Nullable String pageAfter;
@@ -42,6 +44,7 @@ public final class ListingWalk<T> implements AutoCloseable {
         this.listing = listing;
         this.order = new PageOrder(listing.after());
         this.progress = new Progress(listing.after() == null);
+        this.budget = listing.api().limits().begin();
         this.pageAfter = listing.after();
         this.page = request(listing.pageAfter(listing.after()));
         this.attempts = listing.api().retries().attempts(page);
@@ -50,6 +53,7 @@ public final class ListingWalk<T> implements AutoCloseable {
     private Request request(URI uri) {
         return Request.get(uri, listing.operation())
                 .withDistrict(listing.api().district())
+                .within(budget)
                 .asStream();
     }
 
@@ -85,6 +89,9 @@ public final class ListingWalk<T> implements AutoCloseable {
             throw new IllegalStateException("this reading has failed or was closed; begin a new one");
         }
         try {
+            if (budget.isOver()) {
+                throw incomplete(Cause.OUT_OF_TIME, null);
+            }
             T record = readOn();
             if (record == null) {
                 endPage();
@@ -93,6 +100,9 @@ public final class ListingWalk<T> implements AutoCloseable {
         } catch (IOException brokenOff) {
             tryAgain(brokenOff);
             return null;
+        } catch (CleverTransportException noAnswer) {
+            close();
+            throw budget.isOver() ? incomplete(Cause.OUT_OF_TIME, noAnswer) : noAnswer;
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -178,6 +188,9 @@ public final class ListingWalk<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new CleverTransportException(
                     "The thread was interrupted, so the listing was given up " + page, page.operation(), false, null);
+        }
+        if (budget.isOver()) {
+            return incomplete(Cause.OUT_OF_TIME, brokenOff);
         }
         Cause cause = BrokenBody.isCutOff(brokenOff) ? Cause.CUT_OFF : Cause.MALFORMED;
         return incomplete(cause, BrokenBody.showable(brokenOff));
