@@ -7,6 +7,7 @@ import io.cleverkit.roster.internal.http.CallLimits;
 import io.cleverkit.roster.internal.http.CleverHttp;
 import io.cleverkit.roster.internal.http.Exchange;
 import io.cleverkit.roster.internal.http.HttpSettings;
+import io.cleverkit.roster.internal.listing.Ahead;
 import io.cleverkit.roster.internal.listing.Api;
 import io.cleverkit.roster.internal.listing.TokenList;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class CleverRoster {
     private final String authHost;
     private final ApiVersion version;
     private final CallLimits limits;
+    private final Ahead ahead;
 
     private CleverRoster(Builder builder, HttpClient client) {
         this.http = CleverHttp.of(
@@ -45,6 +48,8 @@ public final class CleverRoster {
         this.authHost = Hosts.withoutSlash(builder.authUrl);
         this.version = builder.apiVersion;
         this.limits = CallLimits.none(builder.clock);
+        Executor executor = builder.executor == null ? ReadingThreads.create() : builder.executor;
+        this.ahead = new Ahead(executor, builder.clock, Ahead.DEFAULT_RECORDS);
     }
 
     /** Makes a client with all defaults. */
@@ -91,7 +96,7 @@ public final class CleverRoster {
     }
 
     private Api api(Exchange exchange, @Nullable String district) {
-        return new Api(exchange, http.retries(), apiHost, version.segment(), district, limits);
+        return new Api(exchange, http.retries(), apiHost, version.segment(), district, limits, ahead);
     }
 
     /** Options of a {@link CleverRoster}. Not thread-safe; may be used again after {@link #build()}. */
@@ -105,6 +110,7 @@ public final class CleverRoster {
         private @Nullable HttpClient httpClient;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
+        private @Nullable Executor executor;
 
         private Builder() {}
 
@@ -176,6 +182,16 @@ public final class CleverRoster {
          */
         public Builder httpClient(HttpClient client) {
             this.httpClient = requireNonNull(client, "client");
+            return this;
+        }
+
+        /**
+         * Runs the reading of records ahead of a slow consumer, see {@link Listing#readAhead}; its tasks block. Default
+         * daemon threads of our own, which end when they have been idle for ten seconds; give yours for threads that you
+         * name and count.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = requireNonNull(executor, "executor");
             return this;
         }
 

@@ -74,6 +74,17 @@ public sealed class Listing<T> permits UserListing {
     }
 
     /**
+     * Reads so many records ahead, on another thread, where that helps: once you have taken more than half of a page's
+     * time, the next records are read and decoded while you work on the present ones. Twice this number may be in memory.
+     *
+     * @param records 0 to 100,000; default 2,000. 0 turns it off, for the least memory or for a thread that must be alone
+     * @throws IllegalArgumentException if it is out of that range
+     */
+    public Listing<T> readAhead(int records) {
+        return new Listing<>(request.withReadAhead(records));
+    }
+
+    /**
      * Goes through all records, in ascending order of their ids. Nothing is sent before the first one is asked for.
      *
      * <p>Use it in a {@code try}-with-resources block: closing it stops the transfer, and reading to the end closes it. The
@@ -86,7 +97,7 @@ public sealed class Listing<T> permits UserListing {
 
     /** Opens a cursor, which verifies what it reads; see {@link RecordCursor}. Close it. */
     public RecordCursor<T> open() {
-        return new RecordCursor<>(new ListingWalk<>(request));
+        return new RecordCursor<>(request.open());
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.cleverkit.roster;
 
-import io.cleverkit.roster.internal.listing.ListingWalk;
+import io.cleverkit.roster.internal.listing.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the listing lists
  */
 public final class RecordCursor<T> implements AutoCloseable {
-    private final ListingWalk<T> walk;
+    private final Reading<T> reading;
     private @Nullable T current;
 
-    RecordCursor(ListingWalk<T> walk) {
-        this.walk = walk;
+    RecordCursor(Reading<T> reading) {
+        this.reading = reading;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class RecordCursor<T> implements AutoCloseable {
      * @throws IllegalStateException if the cursor failed before or was closed before the end
      */
     public boolean advance() {
-        current = walk.next();
+        current = reading.next();
         return current != null;
     }
 
@@ -59,16 +59,16 @@ public final class RecordCursor<T> implements AutoCloseable {
      * @throws IllegalStateException before the end, that is before {@link #advance()} returned false
      */
     public ListingCertificate certificate() {
-        if (!walk.isDone()) {
+        if (!reading.isDone()) {
             throw new IllegalStateException("the certificate is there when advance() has returned false");
         }
-        return walk.certificate();
+        return reading.certificate();
     }
 
     /** Stops the transfer, if one is under way; more than once does no harm. */
     @Override
     public void close() {
         current = null;
-        walk.close();
+        reading.close();
     }
 }

@@ -29,6 +29,11 @@ public final class UserListing extends Listing<User> {
     }
 
     @Override
+    public UserListing readAhead(int records) {
+        return new UserListing(request().withReadAhead(records));
+    }
+
+    @Override
     public UserListing startingAfter(String id) {
         return new UserListing(request().withAfter(requireNonNull(id, "id")));
     }

@@ -19,6 +19,10 @@ final class RetryReads implements Exchange {
             try {
                 return next.exchange(request);
             } catch (CleverException failure) {
+                // Whoever reads a page asks for a smaller one instead, see ListingWalk.
+                if (request.isStreamed() && TooMuch.isTimedOut(failure)) {
+                    throw failure;
+                }
                 attempts.afterFailure(failure);
             }
         }

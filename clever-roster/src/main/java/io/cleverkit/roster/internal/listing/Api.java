@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version as it stands in a path
  * @param district whose token it is, if known
  * @param limits how long calls may take and wait
+ * @param ahead how listings are read ahead
  */
 public record Api(
         Exchange exchange,
@@ -24,11 +25,17 @@ public record Api(
         String host,
         String version,
         @Nullable String district,
-        CallLimits limits) {
+        CallLimits limits,
+        Ahead ahead) {
 
     /** The same with other limits. */
     public Api within(CallLimits other) {
-        return new Api(exchange, retries, host, version, district, other);
+        return new Api(exchange, retries, host, version, district, other, ahead);
+    }
+
+    /** The same with listings read ahead in another way. */
+    Api reading(Ahead other) {
+        return new Api(exchange, retries, host, version, district, limits, other);
     }
 
     /** Reads one record by its id. */

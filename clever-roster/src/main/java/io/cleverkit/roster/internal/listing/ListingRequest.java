@@ -25,6 +25,10 @@ public record ListingRequest<T>(
         return new ListingRequest<>(api.within(api.limits().withTimeout(timeout)), type, pageSize, after, role);
     }
 
+    public ListingRequest<T> withReadAhead(int records) {
+        return new ListingRequest<>(api.reading(api.ahead().withRecords(records)), type, pageSize, after, role);
+    }
+
     public ListingRequest<T> withPageSize(int records) {
         return new ListingRequest<>(api, type, records, after, role);
     }
@@ -35,6 +39,12 @@ public record ListingRequest<T>(
 
     public ListingRequest<T> withRole(UserRole only) {
         return new ListingRequest<>(api, type, pageSize, after, only);
+    }
+
+    /** Begins a way through. */
+    public Reading<T> open() {
+        ListingWalk<T> walk = new ListingWalk<>(this);
+        return api.ahead().records() == 0 ? walk : new ReadAhead<>(walk, api.ahead());
     }
 
     String operation() {

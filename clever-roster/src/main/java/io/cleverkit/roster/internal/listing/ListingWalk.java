@@ -12,6 +12,7 @@ import io.cleverkit.roster.internal.http.BrokenBody;
 import io.cleverkit.roster.internal.http.Budget;
 import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.internal.http.RetryPolicy;
+import io.cleverkit.roster.internal.http.TooMuch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * page that breaks off is asked for again by its own address, and the records of it that were handed out already are
  * skipped; that is safe because ids ascend strictly, which is verified throughout. Not thread-safe.
  */
-public final class ListingWalk<T> implements AutoCloseable {
+public final class ListingWalk<T> implements Reading<T> {
     private final ListingRequest<T> listing;
     private final PageOrder order;
     private final Progress progress;
     private final Budget budget;
+    private final PageSize size;
 
     private Request page;
     private @Nullable String pageAfter;
@@ -45,6 +47,7 @@ public final class ListingWalk<T> implements AutoCloseable {
         this.order = new PageOrder(listing.after());
         this.progress = new Progress(listing.after() == null);
         this.budget = listing.api().limits().begin();
+        this.size = new PageSize(listing.pageSize());
         this.pageAfter = listing.after();
         this.page = request(listing.pageAfter(listing.after()));
         this.attempts = listing.api().retries().attempts(page);
@@ -57,7 +60,7 @@ public final class ListingWalk<T> implements AutoCloseable {
                 .asStream();
     }
 
-    /** Returns the next record, or null at the end. */
+    @Override
     public @Nullable T next() {
         T record = null;
         while (!done && record == null) {
@@ -98,14 +101,27 @@ public final class ListingWalk<T> implements AutoCloseable {
             }
             return record;
         } catch (IOException brokenOff) {
-            tryAgain(brokenOff);
+            tryAgain(asFailure(brokenOff), TooMuch.isTimedOut(brokenOff));
             return null;
-        } catch (CleverTransportException noAnswer) {
-            close();
-            throw budget.isOver() ? incomplete(Cause.OUT_OF_TIME, noAnswer) : noAnswer;
+        } catch (CleverException failure) {
+            goOnAfter(failure);
+            return null;
         } catch (RuntimeException failure) {
             close();
             throw failure;
+        }
+    }
+
+    /** A page that was too much is asked for in smaller pieces; any other failure has been repeated already. */
+    private void goOnAfter(CleverException failure) {
+        if (TooMuch.isRefused(failure) && size.shrink(listing)) {
+            page = request(size.applyTo(page.uri()));
+        } else if (TooMuch.isTimedOut(failure) && !budget.isOver()) {
+            tryAgain(failure, true);
+        } else {
+            close();
+            boolean late = failure instanceof CleverTransportException && budget.isOver();
+            throw late ? incomplete(Cause.OUT_OF_TIME, failure) : failure;
         }
     }
 
@@ -142,7 +158,7 @@ public final class ListingWalk<T> implements AutoCloseable {
         String link = read.nextLink();
         if (link != null) {
             follow(link);
-        } else if (elementsOfPage > 0 && elementsOfPage + read.unidentified() >= listing.pageSize()) {
+        } else if (elementsOfPage > 0 && elementsOfPage + read.unidentified() >= size.records()) {
             // A full page without a next link may be the last one by chance, or its link was lost. One look tells.
             goTo(listing.pageAfter(progress.lastId()), progress.lastId());
         } else {
@@ -164,30 +180,32 @@ public final class ListingWalk<T> implements AutoCloseable {
     }
 
     private void goTo(URI uri, @Nullable String after) {
-        page = request(uri);
+        page = request(size.applyTo(uri));
         pageAfter = after;
         attempts = listing.api().retries().attempts(page);
     }
 
-    private void tryAgain(IOException brokenOff) {
+    private void tryAgain(CleverException failure, boolean timedOut) {
         PageReader<T> broken = reading;
         if (broken != null) {
             broken.close();
             reading = null;
         }
         try {
-            attempts.afterFailure(asFailure(brokenOff));
+            attempts.afterFailure(failure);
         } catch (CleverException givenUp) {
             close();
             throw givenUp;
+        }
+        if (timedOut && size.shrink(listing)) {
+            page = request(size.applyTo(page.uri()));
         }
     }
 
     private CleverException asFailure(IOException brokenOff) {
         if (brokenOff instanceof InterruptedIOException) {
             Thread.currentThread().interrupt();
-            return new CleverTransportException(
-                    "The thread was interrupted, so the listing was given up " + page, page.operation(), false, null);
+            return interrupted();
         }
         if (budget.isOver()) {
             return incomplete(Cause.OUT_OF_TIME, brokenOff);
@@ -196,20 +214,35 @@ public final class ListingWalk<T> implements AutoCloseable {
         return incomplete(cause, BrokenBody.showable(brokenOff));
     }
 
+    /** The thread was interrupted; its flag is the caller's business. */
+    CleverTransportException interrupted() {
+        return new CleverTransportException(
+                "The thread was interrupted, so the listing was given up [district="
+                        + listing.api().district() + ", operation=" + listing.operation() + "]",
+                listing.operation(),
+                false,
+                null);
+    }
+
     private ReadIncompleteException incomplete(Cause cause, @Nullable Throwable beneath) {
         return new ReadIncompleteException(cause, page.operation(), page.district(), progress.certificate(), beneath);
     }
 
-    /** Returns whether the end was reached. */
+    @Override
     public boolean isDone() {
         return done;
     }
 
+    /** Pages read to their end. */
+    long pages() {
+        return progress.pages();
+    }
+
+    @Override
     public ListingCertificate certificate() {
         return progress.certificate();
     }
 
-    /** Stops the transfer, if one is under way. */
     @Override
     public void close() {
         if (!done) {
