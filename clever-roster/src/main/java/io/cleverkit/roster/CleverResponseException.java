@@ -2,6 +2,7 @@ package io.cleverkit.roster;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** There was an answer, but it cannot be read as what was asked for. */
@@ -23,11 +24,24 @@ public final class CleverResponseException extends CleverException {
     }
 
     private final Reason reason;
+    private final @Nullable String requestId;
 
     /** Makes an exception; parameters as in {@link CleverException}, and what is wrong. */
     public CleverResponseException(String message, String operation, Reason reason, @Nullable Throwable cause) {
+        this(message, operation, reason, null, cause);
+    }
+
+    /** Makes an exception; parameters as in {@link CleverException}, what is wrong, and Clever's request id if sent. */
+    public CleverResponseException(
+            String message, String operation, Reason reason, @Nullable String requestId, @Nullable Throwable cause) {
         super(message, operation, cause);
         this.reason = requireNonNull(reason, "reason");
+        this.requestId = requestId;
+    }
+
+    /** Returns Clever's id of the request, to quote to Clever's support; empty if none was sent. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 
     /** Returns what is wrong with the answer. */

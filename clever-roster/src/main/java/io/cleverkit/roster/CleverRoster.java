@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +67,19 @@ public final class CleverRoster {
         return new DistrictTokens(new TokenList(exchange, authHost));
     }
 
-    /** Returns a reader of the token's district. Should the token be rotated, its calls are refused. */
+    /**
+     * Returns a reader of the token's district. Should the token be rotated, its calls throw
+     * {@link UnauthorizedException}.
+     */
     public DistrictClient district(DistrictToken token) {
         requireNonNull(token, "token");
-        return district(token.districtId(), id -> Optional.of(token.accessToken()));
+        Exchange exchange = http.authorised(Authorization.bearer(token.accessToken()));
+        return new DistrictClient(token.districtId(), api(exchange, token.districtId()));
     }
 
     /**
-     * Returns a reader of a district that asks for the token when it first needs it, and once more when it is refused.
+     * Returns a reader of a district that asks for the token when it first needs it, and once more when it is refused. If
+     * that gives no better one, its calls throw {@link DisconnectedException}.
      *
      * @param districtId Clever's id of the district
      * @param source knows the current token

@@ -3,7 +3,7 @@ package io.cleverkit.roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token is good, but what was asked for is outside its scopes (403).
+ * The token is good, but what was asked for is outside its scopes: 403, or another refusal in which Clever says so.
  *
  * <p>Often the application lacks access to Secure Sync. Nothing may be concluded about the records.
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Clever may rotate a district's token at any time. The client asks here when it first needs a token and once more when
  * Clever refuses the one it has (401); if the answer is empty or is the refused token again, the call ends with
- * {@link UnauthorizedException}. {@link CleverRoster#districtTokens} is a source; a store of your own may be another.
+ * {@link DisconnectedException}. {@link CleverRoster#districtTokens} is a source; a store of your own may be another.
  *
  * <p>Implementations must be thread-safe: several calls may ask at once. What an implementation throws reaches the caller.
  */

@@ -3,12 +3,13 @@ package io.cleverkit.roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clever does not accept the token (401), and reading it again gave no better one.
+ * Clever does not accept the token (401).
  *
- * <p>Of a district this means <em>disconnected</em>: stop reading it, remove nothing, and wait for its token to appear
- * again. Of a person it means that the log-in must be repeated.
+ * <p>Of a person it means that the log-in must be repeated; of a {@link DistrictToken} that it was rotated or revoked. Where a
+ * {@link TokenSource} could be asked again and had no better one, it is a {@link DisconnectedException}. Of an
+ * application's credentials it means that they are wrong.
  */
-public final class UnauthorizedException extends CleverApiException {
+public sealed class UnauthorizedException extends CleverApiException permits DisconnectedException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception; parameters as in {@link CleverApiException}. */

@@ -14,6 +14,7 @@ import io.cleverkit.roster.AccessToken;
 import io.cleverkit.roster.CleverApiException;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.CleverResponseException;
+import io.cleverkit.roster.DisconnectedException;
 import io.cleverkit.roster.DistrictClient;
 import io.cleverkit.roster.ForbiddenException;
 import io.cleverkit.roster.NotFoundException;
@@ -86,6 +87,26 @@ class RefusalTest {
         assertThat(failure.isRetryable()).isFalse();
         assertThat(wire.requests(COURSE)).isEqualTo(1);
         assertThat(wire.waits).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("a refusal that says that the scopes do not reach is no missing record and no bad token")
+    @CsvSource({"401, message", "403, error", "404, message"})
+    void scopes(int status, String field) {
+        wire.answers(COURSE, refused(status).withBody("{\"" + field + "\":\"Resource not in token's scopes\"}"));
+
+        ForbiddenException failure = failure(ForbiddenException.class);
+
+        assertThat(failure.statusCode()).isEqualTo(status);
+        assertThat(failure.requestId()).contains("0466b962-d600");
+    }
+
+    @Test
+    @DisplayName("the refusal of a fixed token does not say that the district has disconnected")
+    void fixedToken() {
+        wire.answers(COURSE, refused(401));
+
+        assertThat(failure(UnauthorizedException.class)).isExactlyInstanceOf(UnauthorizedException.class);
     }
 
     @Test
@@ -220,11 +241,14 @@ class RefusalTest {
                 aResponse()
                         .withStatus(status)
                         .withHeader("Content-Type", "text/html; charset=utf-8")
+                        .withHeader("x-request-id", "0466b962-d600")
                         .withBody("<pre>Canary</pre>"));
 
         CleverResponseException failure = failure(CleverResponseException.class);
 
         assertThat(failure.reason()).isEqualTo(CleverResponseException.Reason.HTML);
+        assertThat(failure.requestId()).contains("0466b962-d600");
+        assertThat(failure).hasMessageContaining("0466b962-d600");
         assertThat(wire.requests(COURSE)).isEqualTo(1);
     }
 
@@ -294,7 +318,7 @@ class RefusalTest {
         DistrictClient district =
                 wire.options().build().district(Wire.DISTRICT, id -> Optional.of(AccessToken.of(tokens.remove())));
 
-        assertThat(catchThrowableOfType(UnauthorizedException.class, () -> district.course("a")))
+        assertThat(catchThrowableOfType(DisconnectedException.class, () -> district.course("a")))
                 .isNotNull();
         assertThat(wire.requests(COURSE)).isEqualTo(2);
         assertThat(tokens).containsExactly("newer");
@@ -310,9 +334,9 @@ class RefusalTest {
         DistrictClient same = wire.options().build().district(Wire.DISTRICT, id -> Optional.of(AccessToken.of("old")));
         DistrictClient gone = wire.options().build().district(Wire.DISTRICT, id -> tokens.remove());
 
-        assertThat(catchThrowableOfType(UnauthorizedException.class, () -> same.course("a")))
+        assertThat(catchThrowableOfType(DisconnectedException.class, () -> same.course("a")))
                 .isNotNull();
-        assertThat(catchThrowableOfType(UnauthorizedException.class, () -> gone.course("a")))
+        assertThat(catchThrowableOfType(DisconnectedException.class, () -> gone.course("a")))
                 .isNotNull();
         assertThat(wire.requests(COURSE)).isEqualTo(2);
     }
@@ -322,7 +346,7 @@ class RefusalTest {
     void noToken() {
         DistrictClient district = wire.options().build().district(Wire.DISTRICT, id -> Optional.empty());
 
-        assertThat(catchThrowableOfType(UnauthorizedException.class, () -> district.course("a")))
+        assertThat(catchThrowableOfType(DisconnectedException.class, () -> district.course("a")))
                 .isNotNull();
         assertThat(server.getAllServeEvents()).isEmpty();
     }

@@ -16,7 +16,10 @@ final class Check implements Exchange {
         if (answer.isSuccess() && answer.isJson()) {
             return answer;
         }
-        answer.discard();
-        throw failures.of(answer);
+        try {
+            throw failures.of(answer);
+        } finally {
+            answer.discard();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.CleverResponseException;
 import io.cleverkit.roster.CleverResponseException.Reason;
 import io.cleverkit.roster.CleverTransportException;
+import io.cleverkit.roster.DisconnectedException;
 import io.cleverkit.roster.ForbiddenException;
 import io.cleverkit.roster.NotFoundException;
 import io.cleverkit.roster.RateLimitedException;
@@ -35,26 +36,22 @@ final class Failures {
             return notJson(answer);
         }
         if (status >= 300 && status < 400) {
-            return unusable(request, Reason.REDIRECT, "Clever answered with a redirect. Check the address", null);
+            return unusable(answer, Reason.REDIRECT, "Clever answered with a redirect. Check the address");
         }
         String operation = request.operation();
         String id = RequestId.of(answer);
+        if (status >= 400 && status < 500 && answer.isJson() && ScopeRefusal.isSaidBy(answer)) {
+            return outOfScope(request, status, id);
+        }
         String facts = facts(request, status, id);
         return switch (status) {
             case 401 ->
                 new UnauthorizedException(
-                        "Clever refuses the token. Read it again; if it stays refused, the district has disconnected or"
-                                + " the person must log in again " + facts,
+                        "Clever refuses the token. Read it again; of a person, ask for a new log-in " + facts,
                         operation,
                         status,
                         id);
-            case 403 ->
-                new ForbiddenException(
-                        "The token may not read this. Check the scopes of the application in Clever's dashboard "
-                                + facts,
-                        operation,
-                        status,
-                        id);
+            case 403 -> outOfScope(request, status, id);
             case 404 ->
                 new NotFoundException(
                         "There is no such record for this token: deleted, not shared, or another kind of token is needed "
@@ -89,16 +86,14 @@ final class Failures {
     private static CleverResponseException notJson(Response answer) {
         return answer.isHtml()
                 ? unusable(
-                        answer.request(),
+                        answer,
                         Reason.HTML,
                         "Clever answered with an HTML page where JSON was due. Check that the token is of the right kind"
-                                + " for this",
-                        null)
+                                + " for this")
                 : unusable(
-                        answer.request(),
+                        answer,
                         Reason.CONTENT_TYPE,
-                        "Clever answered with something that is no JSON. Look for a proxy in between",
-                        null);
+                        "Clever answered with something that is no JSON. Look for a proxy in between");
     }
 
     /** There was no answer, or its sending was interrupted. */
@@ -146,18 +141,46 @@ final class Failures {
                 : unusable(request, Reason.SHAPE, "Clever's answer is no valid JSON. Report it", null);
     }
 
+    private static CleverResponseException unusable(Response answer, Reason reason, String sentence) {
+        Request request = answer.request();
+        String id = RequestId.of(answer);
+        return new CleverResponseException(
+                sentence + " " + facts(request, answer.status(), id), request.operation(), reason, id, null);
+    }
+
     static CleverResponseException unusable(
             Request request, Reason reason, String sentence, @Nullable Throwable cause) {
         return new CleverResponseException(sentence + " " + request, request.operation(), reason, cause);
     }
 
-    static UnauthorizedException noToken(Request request) {
-        return new UnauthorizedException(
+    static DisconnectedException noToken(Request request) {
+        return new DisconnectedException(
                 "There is no token for this district. It has not connected the application or has disconnected "
                         + request,
                 request.operation(),
                 401,
                 null);
+    }
+
+    /** The token was refused, and its source has no better one. */
+    static DisconnectedException disconnected(Request request, UnauthorizedException refused) {
+        String id = refused.requestId().orElse(null);
+        return new DisconnectedException(
+                "Clever refuses the district's token, also after it was read again. The district has disconnected: remove"
+                        + " nothing and wait for its token " + facts(request, refused.statusCode(), id),
+                request.operation(),
+                refused.statusCode(),
+                id);
+    }
+
+    /** Clever says that the token's scopes do not reach. */
+    static ForbiddenException outOfScope(Request request, int status, @Nullable String id) {
+        return new ForbiddenException(
+                "The token may not read this. Check the scopes of the application in Clever's dashboard "
+                        + facts(request, status, id),
+                request.operation(),
+                status,
+                id);
     }
 
     private static String facts(Request request, int status, @Nullable String requestId) {

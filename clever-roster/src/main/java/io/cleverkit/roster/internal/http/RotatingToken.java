@@ -29,7 +29,15 @@ final class RotatingToken implements Exchange {
         try {
             return next.exchange(request.withAuthorization(Authorization.bearer(token)));
         } catch (UnauthorizedException refused) {
-            return next.exchange(request.withAuthorization(Authorization.bearer(otherThan(token, refused))));
+            return again(request, otherThan(token, request, refused));
+        }
+    }
+
+    private Response again(Request request, AccessToken fresh) {
+        try {
+            return next.exchange(request.withAuthorization(Authorization.bearer(fresh)));
+        } catch (UnauthorizedException refused) {
+            throw Failures.disconnected(request, refused);
         }
     }
 
@@ -42,14 +50,14 @@ final class RotatingToken implements Exchange {
         return token;
     }
 
-    private AccessToken otherThan(AccessToken refusedToken, UnauthorizedException refused) {
+    private AccessToken otherThan(AccessToken refusedToken, Request request, UnauthorizedException refused) {
         AccessToken known = current;
         if (known != null && !known.equals(refusedToken)) {
             return known; // another thread has read it meanwhile
         }
         AccessToken fresh = source.read(districtId).orElse(null);
         if (fresh == null || fresh.equals(refusedToken)) {
-            throw refused;
+            throw Failures.disconnected(request, refused);
         }
         current = fresh;
         return fresh;
