@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,13 @@ public final class CleverRoster {
     private final Ahead ahead;
 
     private CleverRoster(Builder builder, HttpClient client) {
-        this.http = CleverHttp.of(
-                new HttpSettings(client, builder.requestTimeout, builder.maxAttempts, builder.clock, builder.sleeper));
+        this.http = CleverHttp.of(new HttpSettings(
+                client,
+                builder.requestTimeout,
+                builder.maxAttempts,
+                builder.clock,
+                builder.sleeper,
+                builder.listeners));
         this.apiHost = Hosts.withoutSlash(builder.apiUrl);
         this.authHost = Hosts.withoutSlash(builder.authUrl);
         this.version = builder.apiVersion;
@@ -115,6 +122,7 @@ public final class CleverRoster {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
         private @Nullable Executor executor;
+        private final List<CleverListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -196,6 +204,12 @@ public final class CleverRoster {
          */
         public Builder executor(Executor executor) {
             this.executor = requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /** Adds somebody to be told of requests, waits and circuits; default nobody. */
+        public Builder listener(CleverListener listener) {
+            listeners.add(requireNonNull(listener, "listener"));
             return this;
         }
 

@@ -30,6 +30,7 @@ class ModuleDescriptorTest {
         assertThat(exports)
                 .isEqualTo(Map.of(
                         "io.cleverkit.roster", Set.of(),
+                        "io.cleverkit.roster.micrometer", Set.of(),
                         "io.cleverkit.roster.model", Set.of(),
                         "io.cleverkit.roster.internal.http", Set.of("io.cleverkit.sso"),
                         "io.cleverkit.roster.internal.json", Set.of("io.cleverkit.sso")));

@@ -3,6 +3,7 @@ package io.cleverkit.roster.internal.http;
 import static java.util.Objects.requireNonNull;
 
 import io.cleverkit.roster.CircuitOpenException;
+import io.cleverkit.roster.CircuitReport;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.CleverResponseException;
 import io.cleverkit.roster.CleverTransportException;
@@ -25,11 +26,13 @@ final class Circuit implements Exchange {
 
     private final Clock clock;
     private final TokenStates tokens;
+    private final Listeners listeners;
     private final Exchange next;
 
-    Circuit(Clock clock, TokenStates tokens, Exchange next) {
+    Circuit(Clock clock, TokenStates tokens, Listeners listeners, Exchange next) {
         this.clock = clock;
         this.tokens = tokens;
+        this.listeners = listeners;
         this.next = next;
     }
 
@@ -53,7 +56,25 @@ final class Circuit implements Exchange {
     @Override
     public Response exchange(Request request) {
         Authorization token = requireNonNull(request.authorization(), "authorization");
-        return tokens.use(token, state -> guarded(state, request));
+        return tokens.use(token, state -> {
+            try {
+                return guarded(state, request);
+            } finally {
+                noteChange(state, request);
+            }
+        });
+    }
+
+    /** Looks whether the circuit has changed; of several threads the first one to see it tells. */
+    private void noteChange(TokenState state, Request request) {
+        CircuitBreaker.State now = state.circuit().getState();
+        if (state.changes(now, clock.instant()) && !listeners.isEmpty()) {
+            CircuitReport report = CircuitReport.builder()
+                    .state(CircuitReport.State.valueOf(now.name()))
+                    .district(request.district())
+                    .build();
+            listeners.tell(listener -> listener.onCircuit(report));
+        }
     }
 
     private Response guarded(TokenState state, Request request) {
@@ -61,6 +82,7 @@ final class Circuit implements Exchange {
         if (!circuit.tryAcquirePermission()) {
             throw refusal(state, request);
         }
+        noteChange(state, request);
         boolean judged = false;
         long start = clock.millis();
         try {

@@ -2,7 +2,6 @@ package io.cleverkit.roster.internal.http;
 
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.roster.TokenSource;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
@@ -26,12 +25,13 @@ public final class CleverHttp implements Exchange {
 
     private CleverHttp(HttpSettings settings) {
         Clock clock = settings.clock();
-        Waiting waiting = new Waiting(settings.sleeper());
+        Listeners listeners = new Listeners(settings.listeners());
+        Waiting waiting = new Waiting(settings.sleeper(), listeners);
         TokenStates tokens = new TokenStates(clock, token -> fresh(token, clock));
         failures = new Failures(clock);
         retries = new RetryPolicy(settings.maxAttempts(), waiting);
 
-        Exchange send = new Send(settings.client(), settings.requestTimeout());
+        Exchange send = Observe.wrap(listeners, new Send(settings.client(), settings.requestTimeout()));
         Exchange metered = new Meter(clock, tokens, waiting, send);
         once = new Buffer(request -> isPaced(request) ? metered.exchange(request) : send.exchange(request));
 
@@ -42,19 +42,13 @@ public final class CleverHttp implements Exchange {
         // counts a body that broke off; retries around the circuit, which is asked anew for each. Throttling is
         // outermost: it waits for the minute to end, and an attempt after that starts with all its retries. Authorising
         // stands outside of all this, with whoever owns the token, so that a token that was rotated starts afresh too.
-        Exchange attempt = new Circuit(clock, tokens, new Buffer(new Check(failures, metered)));
+        Exchange attempt = new Circuit(clock, tokens, listeners, new Buffer(new Check(failures, metered)));
         writes = new Throttle(settings.maxAttempts(), attempt);
         reads = new Throttle(settings.maxAttempts(), new RetryReads(retries, attempt));
     }
 
     private static TokenState fresh(Authorization token, Clock clock) {
-        CircuitBreaker circuit = Circuit.closed(clock);
-        TokenState state = new TokenState(new RateWindow(token.isBearer() ? REQUESTS_A_MINUTE : UNPACED), circuit);
-        circuit.getEventPublisher().onStateTransition(transition -> {
-            boolean opened = transition.getStateTransition().getToState() == CircuitBreaker.State.OPEN;
-            state.openSince(opened ? clock.instant() : null);
-        });
-        return state;
+        return new TokenState(new RateWindow(token.isBearer() ? REQUESTS_A_MINUTE : UNPACED), Circuit.closed(clock));
     }
 
     /** A code exchange is not: its allowance is not known, and its code would expire in a queue. */

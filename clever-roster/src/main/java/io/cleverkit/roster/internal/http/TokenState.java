@@ -10,6 +10,7 @@ final class TokenState {
     private final RateWindow window;
     private final CircuitBreaker circuit;
     private volatile @Nullable Instant openSince;
+    private CircuitBreaker.State seen = CircuitBreaker.State.CLOSED;
 
     // Guarded by the map that holds it, see TokenStates.
     private int users;
@@ -34,8 +35,14 @@ final class TokenState {
         return openSince;
     }
 
-    void openSince(@Nullable Instant since) {
-        openSince = since;
+    /** Takes note of the circuit's state and returns whether it is another than before. */
+    synchronized boolean changes(CircuitBreaker.State now, Instant at) {
+        if (now == seen) {
+            return false;
+        }
+        seen = now;
+        openSince = now == CircuitBreaker.State.OPEN ? at : null;
+        return true;
     }
 
     void enter(Instant now) {
