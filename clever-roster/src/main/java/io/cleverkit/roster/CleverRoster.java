@@ -7,9 +7,11 @@ import io.cleverkit.roster.internal.http.CallLimits;
 import io.cleverkit.roster.internal.http.CleverHttp;
 import io.cleverkit.roster.internal.http.Exchange;
 import io.cleverkit.roster.internal.http.HttpSettings;
+import io.cleverkit.roster.internal.http.Tls;
 import io.cleverkit.roster.internal.listing.Ahead;
 import io.cleverkit.roster.internal.listing.Api;
 import io.cleverkit.roster.internal.listing.TokenList;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -119,6 +121,7 @@ public final class CleverRoster {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private int maxAttempts = 4;
         private @Nullable HttpClient httpClient;
+        private @Nullable ProxySelector proxy;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
         private @Nullable Executor executor;
@@ -189,8 +192,19 @@ public final class CleverRoster {
         }
 
         /**
-         * The HTTP client to use. Default one of our own, with HTTP/1.1; give yours for a proxy or a trust store.
-         * {@link #build()} rejects one that follows redirects, since the token would go with them.
+         * The proxy to go through, for instance {@code ProxySelector.of(address)}. Default that of the system properties
+         * {@code https.proxyHost} and {@code https.proxyPort}. A proxy sees the host's name, not what is said.
+         * {@link #build()} rejects it beside an {@link #httpClient} of your own, which has its own.
+         */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = requireNonNull(proxy, "proxy");
+            return this;
+        }
+
+        /**
+         * The HTTP client to use. Default one of our own, with HTTP/1.1; give yours for a trust store, or a proxy that
+         * wants a password. {@link #build()} rejects one that follows redirects, since the token would go with them, and
+         * one that speaks TLS older than 1.2.
          */
         public Builder httpClient(HttpClient client) {
             this.httpClient = requireNonNull(client, "client");
@@ -229,21 +243,28 @@ public final class CleverRoster {
          * Makes the client.
          *
          * @throws IllegalArgumentException if an address is not https and not on this machine, has a query, or has no
-         *     host, or if the HTTP client follows redirects
+         *     host, or if the HTTP client follows redirects, speaks an old TLS or stands beside a proxy
          */
         public CleverRoster build() {
             Hosts.check(apiUrl, "apiUrl");
             Hosts.check(authUrl, "authUrl");
+            if (httpClient != null && proxy != null) {
+                throw new IllegalArgumentException("proxy: give it to your own httpClient");
+            }
             return new CleverRoster(this, httpClient == null ? ownClient() : httpClient);
         }
 
         /** HTTP/1.1: a listing is one long transfer, which HTTP/2 would only slow down by its windows. */
         private HttpClient ownClient() {
-            return HttpClient.newBuilder()
+            HttpClient.Builder client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(connectTimeout)
-                    .build();
+                    .sslParameters(Tls.parameters())
+                    .connectTimeout(connectTimeout);
+            if (proxy != null) {
+                client.proxy(proxy);
+            }
+            return client.build();
         }
 
         private static Duration positive(Duration timeout) {

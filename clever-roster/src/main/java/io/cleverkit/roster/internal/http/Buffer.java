@@ -1,6 +1,5 @@
 package io.cleverkit.roster.internal.http;
 
-import io.cleverkit.roster.CleverResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
@@ -9,9 +8,6 @@ import java.io.IOException;
  * page is not small; whoever reads it takes care of its breaking off.
  */
 final class Buffer implements Exchange {
-    /** The largest small answer: a section with thousands of students is below 1 MB. */
-    private static final int LARGEST = 16 * 1024 * 1024;
-
     private final Exchange next;
 
     Buffer(Exchange next) {
@@ -25,15 +21,7 @@ final class Buffer implements Exchange {
             return answer;
         }
         try (answer) {
-            byte[] body = answer.body().readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
-                throw Failures.unusable(
-                        request,
-                        CleverResponseException.Reason.SHAPE,
-                        "Clever's answer is far larger than such an answer can be. Report it",
-                        null);
-            }
-            return answer.withBody(new ByteArrayInputStream(body));
+            return answer.withBody(new ByteArrayInputStream(answer.body().readAllBytes()));
         } catch (IOException brokenOff) {
             throw Failures.unreadable(request, brokenOff);
         }

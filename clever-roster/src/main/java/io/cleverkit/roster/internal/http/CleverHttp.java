@@ -57,12 +57,13 @@ public final class CleverHttp implements Exchange {
         return authorization != null && authorization.isBearer();
     }
 
-    /** Assembles a pipeline. @throws IllegalArgumentException if the client follows redirects */
+    /** Assembles a pipeline. @throws IllegalArgumentException if the client follows redirects or speaks an old TLS */
     public static CleverHttp of(HttpSettings settings) {
         if (settings.client().followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException(
                     "httpClient: must not follow redirects, a token would go with them to another host");
         }
+        Tls.check(settings.client());
         return new CleverHttp(settings);
     }
 

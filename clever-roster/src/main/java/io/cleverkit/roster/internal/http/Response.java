@@ -19,7 +19,7 @@ public final class Response implements AutoCloseable {
     private final int status;
     private final Function<String, Optional<String>> headers;
     private final InputStream wire;
-    private @Nullable InputStream body;
+    private @Nullable BoundedStream body;
 
     Response(Request request, int status, Function<String, Optional<String>> headers, InputStream wire) {
         this.request = request;
@@ -31,7 +31,7 @@ public final class Response implements AutoCloseable {
     /** The same answer with another body, which is no longer compressed. */
     Response withBody(InputStream plain) {
         Response answer = new Response(request, status, headers, plain);
-        answer.body = plain;
+        answer.body = new BoundedStream(request, plain);
         return answer;
     }
 
@@ -66,15 +66,25 @@ public final class Response implements AutoCloseable {
                 .orElse(false);
     }
 
-    /** Returns the body, inflated. */
+    /**
+     * Returns the body, inflated. Reading it throws {@link CleverResponseException} when more comes than such an answer can
+     * have, see {@link #progress()}.
+     */
     public InputStream body() throws IOException {
         if (body == null) {
             // Made on the first read: the constructor reads from the wire, and an empty body has no gzip header.
             boolean gzip =
                     header("content-encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-            body = gzip ? new GZIPInputStream(wire, INFLATE_BUFFER) : wire;
+            body = new BoundedStream(request, gzip ? new GZIPInputStream(wire, INFLATE_BUFFER) : wire);
         }
         return body;
+    }
+
+    /** One of many things in the body was read completely, so the bound to its size begins anew. */
+    public void progress() {
+        if (body != null) {
+            body.progress();
+        }
     }
 
     /**

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The page counts as read only once its body has ended, so that one that breaks off after the last record is noticed.
  */
 final class PageReader<T> implements AutoCloseable {
+    /** Ten times what Clever documents; whoever sends more would go on for ever. */
+    private static final int MOST_ELEMENTS = 100_000;
+
     private final Response answer;
     private final ValueReader<T> reader;
     private final JsonParser json;
@@ -25,6 +28,7 @@ final class PageReader<T> implements AutoCloseable {
     private boolean linksSeen;
     private @Nullable String next;
     private int unidentified;
+    private int elements;
 
     PageReader(Response answer, ValueReader<T> reader) throws IOException {
         this.answer = answer;
@@ -85,6 +89,8 @@ final class PageReader<T> implements AutoCloseable {
             inData = false;
             return null;
         }
+        demand(++elements <= MOST_ELEMENTS);
+        answer.progress();
         T record = token == JsonToken.START_OBJECT ? wrapped() : null;
         if (record == null) {
             json.skipChildren();
