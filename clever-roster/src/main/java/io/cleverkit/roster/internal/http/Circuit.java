@@ -49,7 +49,6 @@ final class Circuit implements Exchange {
                         .failureRateThreshold(80)
                         .waitDurationInOpenState(OPEN_FOR.minusMillis(1)) // it waits for more than that
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .maxWaitDurationInHalfOpenState(Duration.ofMinutes(1))
                         .build());
     }
 

@@ -38,10 +38,9 @@ public final class CleverHttp implements Exchange {
         // From the inside out. Metered next to the wire, since Clever counts every attempt and every answer tells how
         // many
         // are left. Checked before buffered, so that an error page is not read whole; the circuit around both, so that
-        // it
-        // counts a body that broke off; retries around the circuit, which is asked anew for each. Throttling is
-        // outermost: it waits for the minute to end, and an attempt after that starts with all its retries. Authorising
-        // stands outside of all this, with whoever owns the token, so that a token that was rotated starts afresh too.
+        // it counts a body that broke off; retries around the circuit, which is asked anew for each. Throttling is
+        // outermost: it waits for the minute to end, and an attempt after that starts with all its retries.
+        // Authorising stands outside of all this, with whoever owns the token, so that a rotated one starts afresh too.
         Exchange attempt = new Circuit(clock, tokens, listeners, new Buffer(new Check(failures, metered)));
         writes = new Throttle(settings.maxAttempts(), attempt);
         reads = new Throttle(settings.maxAttempts(), new RetryReads(retries, attempt));

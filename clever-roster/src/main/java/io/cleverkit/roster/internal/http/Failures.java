@@ -65,7 +65,7 @@ final class Failures {
                         operation,
                         status,
                         id,
-                        RateHeaders.retryAfter(answer, clock));
+                        RateHeaders.retryAfter(answer, clock.instant()));
             case 413 ->
                 new CleverApiException(
                         "Clever finds the page too large. Ask for smaller pages " + facts, operation, status, id);

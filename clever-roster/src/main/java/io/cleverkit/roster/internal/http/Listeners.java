@@ -1,8 +1,12 @@
 package io.cleverkit.roster.internal.http;
 
+import static java.util.Collections.newSetFromMap;
+import static java.util.Collections.synchronizedMap;
+
 import io.cleverkit.roster.CleverListener;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +16,7 @@ final class Listeners {
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
     private final List<CleverListener> listeners;
-    private final AtomicBoolean complained = new AtomicBoolean();
+    private final Set<CleverListener> failed = newSetFromMap(synchronizedMap(new IdentityHashMap<>()));
 
     Listeners(List<CleverListener> listeners) {
         this.listeners = List.copyOf(listeners);
@@ -34,7 +38,7 @@ final class Listeners {
 
     /** Its class only: nobody knows what its message holds. */
     private void complain(CleverListener listener, RuntimeException broken) {
-        if (complained.compareAndSet(false, true)) {
+        if (failed.add(listener)) {
             log.warn(
                     "A listener failed; its failures have no effect and are not logged again [listener={}, failure={}]",
                     listener.getClass().getName(),

@@ -39,10 +39,11 @@ final class Meter implements Exchange {
             window.unanswered();
             throw noAnswer;
         }
+        Instant now = clock.instant(); // one for all arithmetic: the reset must not come out a moment too early
         if (answer.status() == 429) {
-            window.refused(clock.instant(), RateHeaders.retryAfter(answer, clock));
+            window.refused(now, RateHeaders.retryAfter(answer, now));
         } else {
-            window.answered(clock.instant(), RateHeaders.of(answer, clock));
+            window.answered(now, RateHeaders.of(answer, now));
         }
         return answer;
     }
@@ -51,6 +52,7 @@ final class Meter implements Exchange {
         Instant now = clock.instant();
         for (Duration wait = window.take(now); !wait.isZero(); wait = window.take(now)) {
             if (!waiting.forAllowance(wait, request)) {
+                window.declined();
                 throw notSent(request, wait);
             }
             // Whoever has slept believes it, even if the clock stands still or the machine's jumps back.

@@ -1,6 +1,5 @@
 package io.cleverkit.roster.internal.http;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +24,8 @@ record RateHeaders(int limit, int remaining, Duration untilReset) {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /** Reads the headers, or returns null if they are not all there, make no sense, or count something else than the token. */
-    static @Nullable RateHeaders of(Response answer, Clock clock) {
-        Duration untilReset = untilReset(answer, clock);
+    static @Nullable RateHeaders of(Response answer, Instant now) {
+        Duration untilReset = untilReset(answer, now);
         int limit = number(answer, "x-ratelimit-limit");
         int remaining = number(answer, "x-ratelimit-remaining");
         boolean ofToken = answer.header("x-ratelimit-bucket")
@@ -38,27 +37,41 @@ record RateHeaders(int limit, int remaining, Duration untilReset) {
     }
 
     /** How long a refused request has to wait, or null if the answer does not say. */
-    static @Nullable Duration retryAfter(Response answer, Clock clock) {
-        Duration untilReset = untilReset(answer, clock);
+    static @Nullable Duration retryAfter(Response answer, Instant now) {
+        Duration untilReset = untilReset(answer, now);
         if (untilReset == null) {
             // Clever does not document it, but it is HTTP's own word for this, and a proxy may be the one that refuses.
             int seconds = number(answer, "retry-after");
             return seconds < 1 || seconds > FURTHEST.toSeconds() ? null : Duration.ofSeconds(seconds);
         }
-        return untilReset.compareTo(A_MOMENT) < 0 ? A_MOMENT : untilReset;
+        if (!untilReset.isNegative() && !untilReset.isZero()) {
+            return longer(untilReset, A_MOMENT);
+        }
+        // Refused, though the reset is over by our clock: it may be ahead of Clever's.
+        Duration byTheirs = untilResetByTheirClock(answer);
+        return byTheirs == null ? A_MOMENT : longer(byTheirs, A_MOMENT);
     }
 
-    private static @Nullable Duration untilReset(Response answer, Clock clock) {
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static @Nullable Duration untilReset(Response answer, Instant now) {
         long reset = wholeNumber(answer, "x-ratelimit-reset");
         if (reset < 0) {
             return null;
         }
-        Duration byOurClock = plausible(clock.instant(), reset);
+        Duration byOurClock = plausible(now, reset);
         if (byOurClock != null) {
             return byOurClock;
         }
-        Instant byTheirs = date(answer);
-        return byTheirs == null ? null : plausible(byTheirs, reset);
+        return untilResetByTheirClock(answer);
+    }
+
+    private static @Nullable Duration untilResetByTheirClock(Response answer) {
+        long reset = wholeNumber(answer, "x-ratelimit-reset");
+        Instant theirs = date(answer);
+        return theirs == null || reset < 0 ? null : plausible(theirs, reset);
     }
 
     private static @Nullable Duration plausible(Instant now, long reset) {

@@ -23,6 +23,9 @@ final class RateWindow {
     /** Two resets closer than this are the same one: they are whole seconds, reckoned from clocks that differ. */
     private static final Duration SAME = Duration.ofSeconds(2);
 
+    /** An end further away than this was reckoned before the clock was set back. */
+    private static final Duration FURTHEST = LENGTH.plusSeconds(10);
+
     private int limit;
     private int remaining;
     private int inFlight;
@@ -39,8 +42,12 @@ final class RateWindow {
         this.limit = limit;
     }
 
-    /** Takes one request out of the window and returns zero, or returns how long to wait before asking again. */
+    /**
+     * Takes one request out of the window and returns zero, or returns how long to wait before asking again. That moment is
+     * kept for the caller; one that does not wait for it says {@link #declined()}.
+     */
     synchronized Duration take(Instant now) {
+        forgetIfSetBack(now);
         if (closedUntil != null) {
             if (now.isBefore(closedUntil)) {
                 return untilSlot(now, closedUntil);
@@ -58,6 +65,11 @@ final class RateWindow {
         remaining--;
         inFlight++;
         return Duration.ZERO;
+    }
+
+    /** Somebody who was told to wait will not, so that the moment is another's: callers that only ask delay nobody. */
+    synchronized void declined() {
+        nextSlot = nextSlot.minus(SPACING);
     }
 
     /** An answer came, with headers or without. */
@@ -87,15 +99,21 @@ final class RateWindow {
     /** Clever refused: nobody goes before the reset, which is a whole window away if nobody knows better. */
     synchronized void refused(Instant now, @Nullable Duration retryAfter) {
         inFlight--;
-        Instant until;
+        boolean known = endTold && now.isBefore(end);
         if (retryAfter != null) {
-            until = now.plus(retryAfter);
+            begin(now.plus(retryAfter), true, 0);
         } else {
-            until = endTold && now.isBefore(end) ? end : now.plus(LENGTH);
+            begin(known ? end : now.plus(LENGTH), known, 0);
         }
-        close(until);
-        end = until;
-        remaining = 0;
+        close(end);
+    }
+
+    private void forgetIfSetBack(Instant now) {
+        if (end.isAfter(now.plus(FURTHEST))) {
+            closedUntil = null;
+            nextSlot = Instant.MIN;
+            begin(now.plus(LENGTH), false, Math.max(1, limit - inFlight));
+        }
     }
 
     private void begin(Instant newEnd, boolean told, int allowed) {
@@ -104,11 +122,10 @@ final class RateWindow {
         remaining = allowed;
     }
 
+    /** Moments that were given away stay given away: several are refused at once, and each reckons a little differently. */
     private void close(Instant until) {
-        if (!until.equals(closedUntil)) {
-            closedUntil = until;
-            nextSlot = until;
-        }
+        closedUntil = until;
+        nextSlot = nextSlot.isAfter(until) ? nextSlot : until;
     }
 
     private Duration untilSlot(Instant now, Instant opening) {
