@@ -136,6 +136,20 @@ class ReadAheadTest {
     }
 
     @Test
+    @DisplayName("an executor that is busy for ever stops no reading: the consumer reads for itself")
+    void busyExecutor() {
+        serveAll();
+        try (RecordCursor<Course> cursor =
+                courses(new SlowConsumer(), task -> {}).open()) {
+            take(cursor, ALL);
+
+            assertThat(cursor.advance()).isFalse();
+            assertThat(cursor.certificate().complete()).isTrue();
+        }
+        assertThat(ids).isEqualTo(allIds());
+    }
+
+    @Test
     @DisplayName("a fast consumer gets no thread")
     void fastConsumer() {
         serveAll();

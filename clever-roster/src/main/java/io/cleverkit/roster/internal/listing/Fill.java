@@ -9,8 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one batch by another thread. The walk is that thread's until the batch is there; whoever stops it
- * beforehand leaves the closing of the walk to it.
+ * The reading of one batch, by another thread, or by the one that wants the batch if no other has begun by then: an executor
+ * whose threads all wait for batches must not wait for itself. The walk is the reading thread's until the batch is there;
+ * whoever stops it beforehand leaves the closing of the walk to it.
  */
 final class Fill<T> implements Runnable {
     /** Less than this is not worth waking somebody for. */
@@ -21,7 +22,10 @@ final class Fill<T> implements Runnable {
     private final CompletableFuture<Batch<T>> result = new CompletableFuture<>();
     private volatile boolean wanted;
     private volatile boolean stopped;
-    private @Nullable Thread worker; // guarded by this
+
+    // Guarded by this.
+    private boolean begun;
+    private @Nullable Thread worker;
 
     private Fill(ListingWalk<T> walk, int most) {
         this.walk = walk;
@@ -41,6 +45,7 @@ final class Fill<T> implements Runnable {
     /** Waits for the batch, which from now on ends as soon as it is worth handing over. */
     Batch<T> await() throws InterruptedException, ExecutionException {
         wanted = true;
+        run();
         return result.get();
     }
 
@@ -57,9 +62,10 @@ final class Fill<T> implements Runnable {
     @Override
     public void run() {
         synchronized (this) {
-            if (stopped) {
+            if (begun || stopped) {
                 return;
             }
+            begun = true;
             worker = Thread.currentThread();
         }
         Batch<T> batch = read();
