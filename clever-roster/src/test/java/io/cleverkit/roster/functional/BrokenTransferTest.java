@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BrokenTransferTest {
@@ -109,6 +110,18 @@ class BrokenTransferTest {
 
         assertThat(readAll().complete()).isTrue();
         assertThat(ids).containsExactly(IDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nul", "t", "-", "1.", "\"half \\", "\"half \\u00", "[", "{\"a", "{\"a\":"})
+    @DisplayName("a page that ends within a word is cut off, not malformed")
+    void withinWord(String end) {
+        String page = "{\"data\":[{\"data\":{\"id\":\"a\",\"unheard_of\":" + end;
+        server.shortened(page, page.length());
+
+        ReadIncompleteException failure = catchThrowableOfType(ReadIncompleteException.class, this::readAll);
+
+        assertThat(failure.reason()).isEqualTo(ReadIncompleteException.Cause.CUT_OFF);
     }
 
     @Test
@@ -254,6 +267,27 @@ class BrokenTransferTest {
     }
 
     @Test
+    @DisplayName("what is no HTTP is quoted nowhere, not even in a cause: it may be the rest of a longer body")
+    void noHttp() {
+        server.noHttp("\"email\":\"canary@example.org\"}}\r\n\r\n");
+
+        CleverTransportException failure = catchThrowableOfType(CleverTransportException.class, () -> course("a"));
+
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(stackTrace(failure)).doesNotContain("canary");
+        assertThat(waits).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("an answer that promises JSON and has no body was cut off, and is asked for again")
+    void noBody() {
+        server.shortened("", 0).whole("{\"data\":{\"id\":\"a\"}}");
+
+        assertThat(course("a").id()).isEqualTo("a");
+        assertThat(waits).hasSize(1);
+    }
+
+    @Test
     @DisplayName("nobody listening is a transport failure after the last attempt")
     void nobody() {
         CleverRoster clever = clever(Duration.ofSeconds(5));
@@ -265,6 +299,10 @@ class BrokenTransferTest {
 
         assertThat(failure.isRetryable()).isTrue();
         assertThat(waits).hasSize(3);
+    }
+
+    private Course course(String id) {
+        return clever(Duration.ofSeconds(20)).district(Wire.token(Wire.TOKEN)).course(id);
     }
 
     private static String stackTrace(Throwable failure) {

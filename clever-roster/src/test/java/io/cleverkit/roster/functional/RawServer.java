@@ -74,6 +74,20 @@ final class RawServer implements AutoCloseable {
         return raw(head(bytes.length, "Content-Encoding: gzip\r\n"), bytes, (int) (bytes.length * share), End.CLOSE);
     }
 
+    /** An answer of another status or type; headers end with a line break each. */
+    RawServer answer(int status, String headers, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + bytes.length
+                + "\r\nConnection: close\r\n\r\n";
+        return raw(head, bytes, bytes.length, End.CLOSE);
+    }
+
+    /** Bytes that are no HTTP answer. */
+    RawServer noHttp(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return raw("", bytes, bytes.length, End.CLOSE);
+    }
+
     RawServer end(End end) {
         answers.add(new Answer(new byte[0], end));
         return this;

@@ -16,6 +16,7 @@ final class BoundedStream extends FilterInputStream {
 
     private final Request request;
     private long left = LARGEST;
+    private boolean ended;
 
     BoundedStream(Request request, InputStream inflated) {
         super(inflated);
@@ -27,9 +28,15 @@ final class BoundedStream extends FilterInputStream {
         left = LARGEST;
     }
 
+    /** Whether the reader has come to the end. */
+    boolean isEnded() {
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         int octet = super.read();
+        ended |= octet < 0;
         count(octet < 0 ? 0 : 1);
         return octet;
     }
@@ -37,6 +44,7 @@ final class BoundedStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int octets = super.read(target, offset, length);
+        ended |= octets < 0;
         count(Math.max(0, octets));
         return octets;
     }

@@ -40,14 +40,16 @@ public final class Budget {
         return end != null && !clock.instant().isBefore(end);
     }
 
-    /** Returns the shorter one of a duration and what is left, and never less than a millisecond. */
+    /**
+     * Returns the shorter one of a duration and what is left. What is left is rounded up, since timers count milliseconds and may
+     * ring a moment early: when they do ring, the call must be {@linkplain #isOver over} beyond doubt.
+     */
     Duration cap(Duration wanted) {
         if (end == null) {
             return wanted;
         }
         Duration left = Duration.between(clock.instant(), end);
-        Duration capped = left.compareTo(wanted) < 0 ? left : wanted;
-        return capped.toMillis() < 1 ? Duration.ofMillis(1) : capped;
+        return left.compareTo(wanted) < 0 ? Duration.ofMillis(Math.max(0, left.toMillis()) + 2) : wanted;
     }
 
     /** Returns whether the call may sleep so long, and still has time afterwards; if so the sleep is counted. */

@@ -1,6 +1,7 @@
 package io.cleverkit.roster.internal.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -21,7 +22,11 @@ final class Buffer implements Exchange {
             return answer;
         }
         try (answer) {
-            return answer.withBody(new ByteArrayInputStream(answer.body().readAllBytes()));
+            byte[] body = answer.body().readAllBytes();
+            if (body.length == 0 && request.isRead() && answer.isSuccess() && answer.isJson()) {
+                throw new EOFException("no body"); // JSON was promised, so it was cut off before its first byte
+            }
+            return answer.withBody(new ByteArrayInputStream(body));
         } catch (IOException brokenOff) {
             throw Failures.unreadable(request, brokenOff);
         }

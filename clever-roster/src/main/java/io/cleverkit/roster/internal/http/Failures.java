@@ -108,7 +108,7 @@ final class Failures {
                 "Clever could not be reached or did not answer in time. Try again later " + request,
                 request.operation(),
                 true,
-                cause);
+                BrokenBody.showable(cause));
     }
 
     /** The thread was interrupted; its flag is set again. */

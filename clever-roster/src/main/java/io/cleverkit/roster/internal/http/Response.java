@@ -87,6 +87,11 @@ public final class Response implements AutoCloseable {
         }
     }
 
+    /** Returns whether the body has been read to its end, be it the right one. */
+    public boolean isEnded() {
+        return body != null && body.isEnded();
+    }
+
     /**
      * Reads the whole body as one JSON object.
      *

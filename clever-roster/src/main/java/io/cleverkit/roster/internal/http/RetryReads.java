@@ -14,15 +14,16 @@ final class RetryReads implements Exchange {
 
     @Override
     public Response exchange(Request request) {
+        if (request.isStreamed()) {
+            // Its body may break off after this returned, so whoever reads it counts: one count for both, see
+            // ListingWalk.
+            return next.exchange(request);
+        }
         RetryPolicy.Attempts attempts = policy.attempts(request);
         while (true) {
             try {
                 return next.exchange(request);
             } catch (CleverException failure) {
-                // Whoever reads a page asks for a smaller one instead, see ListingWalk.
-                if (request.isStreamed() && TooMuch.isTimedOut(failure)) {
-                    throw failure;
-                }
                 attempts.afterFailure(failure);
             }
         }

@@ -112,16 +112,15 @@ public final class ListingWalk<T> implements Reading<T> {
         }
     }
 
-    /** A page that was too much is asked for in smaller pieces; any other failure has been repeated already. */
+    /** A page that was too much is asked for in smaller pieces; what may pass, once more as it is. */
     private void goOnAfter(CleverException failure) {
         if (TooMuch.isRefused(failure) && size.shrink(listing)) {
             page = request(size.applyTo(page.uri()));
-        } else if (TooMuch.isTimedOut(failure) && !budget.isOver()) {
-            tryAgain(failure, true);
-        } else {
+        } else if (failure instanceof CleverTransportException && budget.isOver()) {
             close();
-            boolean late = failure instanceof CleverTransportException && budget.isOver();
-            throw late ? incomplete(Cause.OUT_OF_TIME, failure) : failure;
+            throw incomplete(Cause.OUT_OF_TIME, failure);
+        } else {
+            tryAgain(failure, TooMuch.isTimedOut(failure));
         }
     }
 
@@ -210,7 +209,9 @@ public final class ListingWalk<T> implements Reading<T> {
         if (budget.isOver()) {
             return incomplete(Cause.OUT_OF_TIME, brokenOff);
         }
-        Cause cause = BrokenBody.isCutOff(brokenOff) ? Cause.CUT_OFF : Cause.MALFORMED;
+        boolean atEnd =
+                reading != null && reading.atEndOfBody(); // "nul" is no JSON, but as an end it is "null" cut off
+        Cause cause = atEnd || BrokenBody.isCutOff(brokenOff) ? Cause.CUT_OFF : Cause.MALFORMED;
         return incomplete(cause, BrokenBody.showable(brokenOff));
     }
 

@@ -6,6 +6,7 @@ import io.cleverkit.roster.internal.decode.Json;
 import io.cleverkit.roster.internal.decode.RecordParser;
 import io.cleverkit.roster.internal.decode.ValueReader;
 import io.cleverkit.roster.internal.http.Response;
+import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,11 @@ final class PageReader<T> implements AutoCloseable {
     private void begin() throws IOException {
         if (!started) {
             started = true;
-            demand(json.nextToken() == JsonToken.START_OBJECT);
+            JsonToken first = json.nextToken();
+            if (first == null) {
+                throw new EOFException("no body"); // cut off before its first byte
+            }
+            demand(first == JsonToken.START_OBJECT);
         }
     }
 
@@ -146,6 +151,11 @@ final class PageReader<T> implements AutoCloseable {
         if (!shape) {
             throw Envelope.shape(answer.request());
         }
+    }
+
+    /** Whether there was no more to read: what is no JSON then may be so because it was cut off. */
+    boolean atEndOfBody() {
+        return answer.isEnded();
     }
 
     /** Elements without an id so far. */
