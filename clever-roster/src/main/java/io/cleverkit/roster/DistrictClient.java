@@ -41,7 +41,7 @@ public final class DistrictClient {
      * {@link Listing#timeout}. Default none: a call ends when its attempts do.
      *
      * <p>A call whose time is over throws {@link CleverTransportException}; one that would have to sleep beyond it throws at
-     * once what made it wait.
+     * once what made it wait. The time that a {@link TokenSource} takes counts, but cannot be cut short.
      *
      * @throws IllegalArgumentException if it is not positive
      */

@@ -248,11 +248,19 @@ class FaultMatrixTest {
     }
 
     @Test
-    @DisplayName("429 with a reset waits for it, and without one for a whole window")
+    @DisplayName("429 with a reset waits for it")
     void waitsAsTold() {
         fake.faults().on(USERS).skip(1).delay(Duration.ofSeconds(37)).answer(Fault.RATE_LIMITED);
         read();
         assertThat(waits).containsExactly(Duration.ofSeconds(37));
+    }
+
+    @Test
+    @DisplayName("429 without a reset waits for the end of the window that the answers before it told")
+    void waitsAsToldBefore() {
+        fake.faults().on(USERS).skip(1).answer(Fault.RATE_LIMITED_WITHOUT_RESET);
+        read();
+        assertThat(waits).containsExactly(Duration.ofMinutes(1));
     }
 
     @Test

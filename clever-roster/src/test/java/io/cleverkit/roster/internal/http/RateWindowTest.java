@@ -49,7 +49,7 @@ class RateWindowTest {
     }
 
     @Test
-    @DisplayName("a refusal that names no reset is no knowledge of the window's end")
+    @DisplayName("after a refusal that named no reset the next answer tells when the window ends")
     void guessedEnd() {
         useUp(NOW);
         window.answered(NOW, new RateHeaders(2, 0, Duration.ofSeconds(20)));
