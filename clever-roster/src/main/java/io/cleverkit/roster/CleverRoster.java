@@ -105,7 +105,7 @@ public final class CleverRoster {
     /** Returns a reader with the token of a person who logged in. */
     public SignedInUserClient signedIn(AccessToken userToken) {
         Exchange exchange = http.authorised(Authorization.bearer(requireNonNull(userToken, "userToken")));
-        return new SignedInUserClient(api(exchange, null));
+        return new SignedInUserClient(api(exchange, null), URI.create(authHost + "/oauth/tokeninfo"));
     }
 
     private Api api(Exchange exchange, @Nullable String district) {

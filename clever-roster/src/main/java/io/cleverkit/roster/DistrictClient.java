@@ -7,14 +7,20 @@ import io.cleverkit.roster.internal.listing.ListingRequest;
 import io.cleverkit.roster.internal.listing.RecordType;
 import io.cleverkit.roster.model.Course;
 import io.cleverkit.roster.model.District;
+import io.cleverkit.roster.model.Event;
+import io.cleverkit.roster.model.Resource;
 import io.cleverkit.roster.model.School;
 import io.cleverkit.roster.model.Section;
 import io.cleverkit.roster.model.Term;
 import io.cleverkit.roster.model.User;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Reads one district's data with the district's token.
+ *
+ * <p>What belongs to a record is behind one of the methods that begin with {@code relatedTo}:
+ * {@code district.relatedToSection(id).users()}.
  *
  * <p>Listings send nothing until they are read. The methods that read one record by its id throw {@link NotFoundException}
  * if there is none for this token, {@link UnauthorizedException} if the token is refused, {@link ForbiddenException} if
@@ -94,6 +100,26 @@ public final class DistrictClient {
         return new Listing<>(everything(RecordType.TERM));
     }
 
+    /** Lists the resources; Clever may answer with none whatever there is, and then the listing is not complete. */
+    public Listing<Resource> resources() {
+        return new Listing<>(everything(RecordType.RESOURCE));
+    }
+
+    /** Lists the events, oldest first. */
+    public EventListing events() {
+        return new EventListing(everything(RecordType.EVENT));
+    }
+
+    /** Reads all districts of the token, which is one in practice: {@link #district()}. */
+    public List<District> districts() {
+        return new Listing<>(ListingRequest.all(api, RecordType.DISTRICT, ListingRequest.UNPAGED)).whole();
+    }
+
+    /** Counts records without reading them. */
+    public Counts counts() {
+        return new Counts(api);
+    }
+
     /** Reads a school. */
     public School school(String id) {
         return api.one(RecordType.SCHOOL, requireNonNull(id, "id"));
@@ -119,8 +145,74 @@ public final class DistrictClient {
         return api.one(RecordType.TERM, requireNonNull(id, "id"));
     }
 
+    /** Reads a resource. */
+    public Resource resource(String id) {
+        return api.one(RecordType.RESOURCE, requireNonNull(id, "id"));
+    }
+
+    /** Reads an event. */
+    public Event event(String id) {
+        return api.one(RecordType.EVENT, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a school. Sends nothing yet. */
+    public SchoolRelations relatedToSchool(String id) {
+        return new SchoolRelations(api, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a person. Sends nothing yet. */
+    public UserRelations relatedToUser(String id) {
+        return new UserRelations(api, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a section. Sends nothing yet. */
+    public SectionRelations relatedToSection(String id) {
+        return new SectionRelations(api, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a course. Sends nothing yet. */
+    public CourseRelations relatedToCourse(String id) {
+        return new CourseRelations(api, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a term. Sends nothing yet. */
+    public TermRelations relatedToTerm(String id) {
+        return new TermRelations(api, requireNonNull(id, "id"));
+    }
+
+    /** Returns what belongs to a resource. Sends nothing yet. */
+    public ResourceRelations relatedToResource(String id) {
+        return new ResourceRelations(api, requireNonNull(id, "id"));
+    }
+
+    /**
+     * Returns a section as LMS Connect knows it. Sends nothing yet.
+     *
+     * @throws IllegalStateException if the client speaks version 3.0, which has no LMS Connect
+     */
+    public LmsSection lms(String sectionId) {
+        requireVersion31("LMS Connect");
+        return new LmsSection(api, requireNonNull(sectionId, "sectionId"));
+    }
+
+    /**
+     * Returns a reader of attendance. Sends nothing yet.
+     *
+     * @throws IllegalStateException if the client speaks version 3.0, which has no attendance
+     */
+    public AttendanceClient attendance() {
+        requireVersion31("Attendance");
+        return new AttendanceClient(api);
+    }
+
+    private void requireVersion31(String what) {
+        if (api.version().equals(ApiVersion.V3_0.segment())) {
+            throw new IllegalStateException("apiVersion: " + what + " needs API version 3.1");
+        }
+    }
+
     private <T> ListingRequest<T> everything(RecordType<T> type) {
-        return new ListingRequest<>(api, type, Listing.DEFAULT_PAGE_SIZE, null, null);
+        return ListingRequest.all(api, type, Listing.DEFAULT_PAGE_SIZE);
     }
 
     @Override

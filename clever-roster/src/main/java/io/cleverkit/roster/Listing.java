@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cleverkit.roster.internal.listing.ListingRequest;
 import io.cleverkit.roster.internal.listing.ListingWalk;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param <T> what is listed
  */
-public sealed class Listing<T> permits UserListing {
+public sealed class Listing<T> permits EventListing, UserListing {
     /**
      * The most that Clever allows. Every page costs a round trip in which nothing arrives, and a request of the 1,200 a
      * minute, while memory does not grow with the page.
@@ -100,6 +101,13 @@ public sealed class Listing<T> permits UserListing {
         return new RecordCursor<>(request.open());
     }
 
+    /** Everything at once, where that is little by its nature. */
+    final List<T> whole() {
+        try (Stream<T> records = stream()) {
+            return records.toList();
+        }
+    }
+
     /**
      * Reads one page whole.
      *
@@ -108,6 +116,20 @@ public sealed class Listing<T> permits UserListing {
      */
     public Page<T> page() {
         try (ListingWalk<T> walk = new ListingWalk<>(request)) {
+            return walk.page();
+        }
+    }
+
+    /**
+     * Reads the page just before an id, in ascending order: as many records as a page has, the last ones whose ids are less.
+     *
+     * @param id an id, which need not exist any more: that of a page's first record to go on backwards. {@code last} stands
+     *     for an id after all others
+     * @throws ReadIncompleteException if it stays unreadable, or what came contradicts itself
+     * @throws CleverException if it could not be had
+     */
+    public Page<T> pageBefore(String id) {
+        try (ListingWalk<T> walk = new ListingWalk<>(request.withBefore(requireNonNull(id, "id")))) {
             return walk.page();
         }
     }

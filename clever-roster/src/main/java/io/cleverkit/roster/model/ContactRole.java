@@ -32,6 +32,18 @@ public interface ContactRole {
     @Value.Redacted
     Optional<String> legacyId();
 
+    /** Relationship to all {@link #students()}; recorded in events only, in place of {@link #studentRelationships()}. */
+    @Value.Redacted
+    Optional<Relationship> relationship();
+
+    /** Kind of contact for all {@link #students()}; recorded in events only. */
+    @Value.Redacted
+    Optional<ContactType> type();
+
+    /** Ids of the students; recorded in events only; empty {@code Optional} when not sent. */
+    @Value.Redacted
+    Optional<List<String>> students();
+
     /** What this library does not know or could not read, as JSON text by field name. */
     @Value.Default
     @Value.Redacted

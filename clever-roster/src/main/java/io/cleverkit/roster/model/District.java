@@ -1,5 +1,6 @@
 package io.cleverkit.roster.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,12 @@ public interface District extends CleverRecord {
 
     /** How that connection fares; API version 3.1. */
     Optional<LmsState> lmsState();
+
+    /** When data last went to the learning management system; in Clever's documentation only. */
+    Optional<Instant> lastLmsSync();
+
+    /** How much of the roster was matched there, in percent; in Clever's documentation only. */
+    Optional<BigDecimal> lmsMatchedPercentage();
 
     /** When attendance last came to Clever; API version 3.1. */
     Optional<Instant> lastAttendanceSync();

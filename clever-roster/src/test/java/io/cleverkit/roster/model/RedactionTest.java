@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,67 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RedactionTest {
     /** What toString() may show: about schools and districts and times, nothing about a person. */
     private static final Set<String> SHOWN = Set.of(
+            "Assignment.id",
+            "Assignment.title",
+            "Assignment.description",
+            "Assignment.descriptionPlaintext",
+            "Assignment.state",
+            "Assignment.gradingType",
+            "Assignment.pointsPossible",
+            "Assignment.submissionTypes",
+            "Assignment.assigneeMode",
+            "Assignment.categoryId",
+            "Assignment.termId",
+            "Assignment.startDate",
+            "Assignment.dueDate",
+            "Assignment.endDate",
+            "Assignment.displayDate",
+            "Assignment.maxAttempts",
+            "Assignment.created",
+            "Assignment.lastModified",
+            "AssignmentRequest.title",
+            "AssignmentRequest.description",
+            "AssignmentRequest.descriptionPlaintext",
+            "AssignmentRequest.gradingType",
+            "AssignmentRequest.pointsPossible",
+            "AssignmentRequest.submissionTypes",
+            "AssignmentRequest.assigneeMode",
+            "AssignmentRequest.termId",
+            "AssignmentRequest.startDate",
+            "AssignmentRequest.dueDate",
+            "AssignmentRequest.endDate",
+            "AssignmentRequest.displayDate",
+            "AssignmentRequest.maxAttempts",
+            "Attachment.type",
+            "Attachment.size",
+            "AttachmentRequest.type",
+            "AttendanceRecord.attendanceDate",
+            "AttendanceRecord.attendanceType",
+            "AttendanceRecord.schoolId",
+            "AttendanceRecord.sectionId",
+            "AttendanceRecord.districtId",
+            "AttendanceRecord.created",
+            "AttendanceRecord.lastModified",
+            "District.lastLmsSync",
+            "District.lmsMatchedPercentage",
+            "Event.id",
+            "Event.type",
+            "Event.created",
+            "GradingScale.name",
+            "GradingScaleEntry.name",
+            "GradingScaleEntry.value",
+            "Resource.id",
+            "Resource.district",
+            "Resource.resourceId",
+            "Resource.title",
+            "Resource.roles",
+            "Resource.created",
+            "Resource.updated",
+            "Submission.assignmentId",
+            "Submission.created",
+            "Submission.lastModified",
+            "TokenInfo.clientId",
+            "TokenInfo.scopes",
             "Course.id",
             "Course.district",
             "Course.name",
@@ -96,6 +158,18 @@ class RedactionTest {
 
     static List<Class<?>> values() {
         return List.of(
+                Assignment.class,
+                AssignmentRequest.class,
+                Attachment.class,
+                AttachmentRequest.class,
+                AttendanceRecord.class,
+                Event.class,
+                GradingScale.class,
+                GradingScaleEntry.class,
+                Resource.class,
+                Submission.class,
+                SubmissionRequest.class,
+                TokenInfo.class,
                 ContactRole.class,
                 Course.class,
                 Credentials.class,
@@ -193,6 +267,10 @@ class RedactionTest {
             return marker(field);
         } else if (plain == Boolean.class) {
             return true;
+        } else if (plain == Integer.class) {
+            return Integer.valueOf(number(field));
+        } else if (plain == BigDecimal.class) {
+            return new BigDecimal(number(field));
         } else if (plain == Instant.class) {
             Instant instant = Instant.ofEpochSecond(1_000_000_000L + markers.size() * 86_400L);
             markers.put(instant.toString(), field);
@@ -205,6 +283,12 @@ class RedactionTest {
             return plain.getMethod("of", String.class).invoke(null, marker(field));
         }
         return filled(plain);
+    }
+
+    private String number(String field) {
+        String marker = Integer.toString(770_000_000 + markers.size());
+        markers.put(marker, field);
+        return marker;
     }
 
     private String marker(String field) {

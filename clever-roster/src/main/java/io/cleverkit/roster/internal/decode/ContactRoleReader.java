@@ -1,7 +1,9 @@
 package io.cleverkit.roster.internal.decode;
 
 import io.cleverkit.roster.model.ContactRole;
+import io.cleverkit.roster.model.ContactType;
 import io.cleverkit.roster.model.PhoneType;
+import io.cleverkit.roster.model.Relationship;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class ContactRoleReader {
                 case "phone_type" -> contactRole.phoneType(in.open(PhoneType::of));
                 case "student_relationships" ->
                     contactRole.studentRelationships(in.objects(StudentRelationshipReader::read));
+                case "relationship" -> contactRole.relationship(in.open(Relationship::of));
+                case "type" -> contactRole.type(in.open(ContactType::of));
+                case "students" -> contactRole.students(in.texts());
                 case "legacy_id" -> contactRole.legacyId(in.text());
                 default -> in.keep();
             }

@@ -38,6 +38,8 @@ public final class DistrictReader {
                 case "mdr_number" -> district.mdrNumber(in.text());
                 case "lms_type" -> district.lmsType(in.open(LmsType::of));
                 case "lms_state" -> district.lmsState(in.open(LmsState::of));
+                case "last_lms_sync" -> district.lastLmsSync(in.instant());
+                case "lms_matched_percentage" -> district.lmsMatchedPercentage(in.decimal());
                 case "last_attendance_sync" -> district.lastAttendanceSync(in.instant());
                 default -> in.keep();
             }

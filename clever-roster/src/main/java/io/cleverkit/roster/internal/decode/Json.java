@@ -24,4 +24,9 @@ public final class Json {
     public static JsonParser parser(InputStream body) throws IOException {
         return FACTORY.createParser(body);
     }
+
+    /** A parser of a text that came out of an answer. */
+    static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
+    }
 }

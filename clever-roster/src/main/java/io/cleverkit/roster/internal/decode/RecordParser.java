@@ -1,8 +1,10 @@
 package io.cleverkit.roster.internal.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * of the value and leaves it on the last.
  */
 public final class RecordParser {
+    /** Longer texts than this are no numbers of ours, and reading one as a number could take long. */
+    private static final int LONGEST_NUMBER = 40;
+
     private final JsonParser json;
     private final ArrayList<String> texts = new ArrayList<>();
     private final RepeatedTexts repeated = new RepeatedTexts();
@@ -129,6 +134,49 @@ public final class RecordParser {
         return null;
     }
 
+    /** Reads a number; one that is sent as a text counts too. */
+    @Nullable
+    BigDecimal decimal() throws IOException {
+        JsonToken token = json.currentToken();
+        BigDecimal number = token != null && token.isNumeric() ? json.getDecimalValue() : numberInText();
+        if (number == null) {
+            keepUnlessNothing();
+        }
+        return number;
+    }
+
+    private @Nullable BigDecimal numberInText() throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING || json.getTextLength() > LONGEST_NUMBER) {
+            return null;
+        }
+        try {
+            return new BigDecimal(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
+    }
+
+    /** Reads a number of things; null if it is no whole number or less than none. */
+    public @Nullable Long count() throws IOException {
+        BigDecimal number = decimal();
+        try {
+            long count = number == null ? -1 : number.longValueExact();
+            return count < 0 ? null : count;
+        } catch (ArithmeticException noCount) {
+            return null;
+        }
+    }
+
+    /** Reads a whole number. */
+    @Nullable
+    Integer integer() throws IOException {
+        boolean fits = json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == NumberType.INT;
+        if (!fits) {
+            keepUnlessNothing();
+        }
+        return fits ? json.getIntValue() : null;
+    }
+
     <V> @Nullable V open(Function<String, V> of) throws IOException {
         String text = sharedText();
         return text == null ? null : of.apply(text);
@@ -144,6 +192,12 @@ public final class RecordParser {
     @Nullable
     List<String> sharedTexts() throws IOException {
         return texts(true);
+    }
+
+    /** Reads a list of open values; one that holds anything but texts counts as not sent, and what was strange is kept. */
+    <V> @Nullable List<V> opens(Function<String, V> of) throws IOException {
+        List<String> wire = texts(true);
+        return wire == null ? null : wire.stream().map(of).toList();
     }
 
     private @Nullable List<String> texts(boolean shared) throws IOException {
@@ -208,6 +262,17 @@ public final class RecordParser {
             map.put(name, isText ? json.getText() : RawJson.copy(json));
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    /** Returns an object or a list as JSON text. */
+    @Nullable
+    String rawJson() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            return RawJson.copy(json);
+        }
+        keepUnlessNothing();
+        return null;
     }
 
     /** Keeps the value as JSON text. */

@@ -13,7 +13,7 @@ final class Check implements Exchange {
     @Override
     public Response exchange(Request request) {
         Response answer = next.exchange(request);
-        if (answer.isSuccess() && answer.isJson()) {
+        if (answer.isSuccess() && (answer.isJson() || isDeletion(answer))) {
             return answer;
         }
         try {
@@ -21,5 +21,10 @@ final class Check implements Exchange {
         } finally {
             answer.discard();
         }
+    }
+
+    /** Nothing is documented of what a deletion answers; a page of HTML is still none of Clever's API. */
+    private static boolean isDeletion(Response answer) {
+        return answer.request().method().equals("DELETE") && !answer.isHtml();
     }
 }

@@ -101,14 +101,19 @@ public final class CleverHttp implements Exchange {
         return failures.of(answer);
     }
 
+    /** A token that was refused has done nothing, so that a write too may be sent again with a new one. */
+    private Response readOrWrite(Request request) {
+        return request.isRead() ? exchange(request) : exchangeWrite(request);
+    }
+
     /** The same pipeline with fixed authorization. */
     public Exchange authorised(Authorization authorization) {
-        return request -> exchange(request.withAuthorization(authorization));
+        return request -> readOrWrite(request.withAuthorization(authorization));
     }
 
     /** The same pipeline with a district's token, read anew once when it is refused. */
     public Exchange authorised(String districtId, TokenSource source) {
-        return new RotatingToken(districtId, source, this);
+        return new RotatingToken(districtId, source, this::readOrWrite);
     }
 
     /** How often and after what wait a read is repeated; for a body that breaks off after the exchange returned. */

@@ -20,7 +20,7 @@ public final class Request {
     private final boolean streamed;
     private final Budget budget;
 
-    private record Content(String type, BodyPublisher bytes) {}
+    private record Content(String method, @Nullable String type, BodyPublisher bytes) {}
 
     private Request(
             URI uri,
@@ -51,9 +51,21 @@ public final class Request {
                 operation,
                 null,
                 null,
-                new Content(contentType, BodyPublishers.ofByteArray(body.clone())),
+                new Content("POST", contentType, BodyPublishers.ofByteArray(body.clone())),
                 false,
                 Budget.unlimited());
+    }
+
+    /** A write of JSON, which is never repeated once it may have been done. */
+    public static Request json(String method, URI uri, String operation, byte[] body) {
+        Content content = new Content(method, "application/json", BodyPublishers.ofByteArray(body.clone()));
+        return new Request(uri, operation, null, null, content, false, Budget.unlimited());
+    }
+
+    /** A deletion, which is never repeated once it may have been done. */
+    public static Request delete(URI uri, String operation) {
+        Content content = new Content("DELETE", null, BodyPublishers.noBody());
+        return new Request(uri, operation, null, null, content, false, Budget.unlimited());
     }
 
     public Request withDistrict(@Nullable String district) {
@@ -94,6 +106,10 @@ public final class Request {
     @Nullable
     Authorization authorization() {
         return authorization;
+    }
+
+    String method() {
+        return content == null ? "GET" : content.method();
     }
 
     boolean isRead() {

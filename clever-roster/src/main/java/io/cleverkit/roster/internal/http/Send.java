@@ -44,8 +44,8 @@ final class Send implements Exchange {
         }
         String type = request.contentType();
         if (type != null) {
-            wire.header("Content-Type", type).POST(request.body());
+            wire.header("Content-Type", type);
         }
-        return wire.build();
+        return wire.method(request.method(), request.body()).build();
     }
 }

@@ -10,6 +10,7 @@ import io.cleverkit.roster.internal.http.BrokenBody;
 import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.internal.http.Response;
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The answer that holds one record: {@code {"data":{…},"links":[…]}}. */
@@ -17,9 +18,39 @@ final class Envelope {
     private Envelope() {}
 
     static <T> T read(Response answer, ValueReader<T> reader) {
+        return parsed(answer, json -> field(json, "data", reader));
+    }
+
+    /** The answer is the value itself. */
+    static <T> T readBare(Response answer, ValueReader<T> reader) {
+        return parsed(answer, json -> {
+            json.nextToken();
+            return reader.read(new RecordParser(json));
+        });
+    }
+
+    /**
+     * How many records a listing has; empty if it does not say. Where the number stands is not documented: it is looked for
+     * where older versions of the API had it, beside the data.
+     */
+    static OptionalLong readCount(Response answer) {
+        return parsed(answer, json -> {
+            Long count = field(json, "count", RecordParser::count);
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+        });
+    }
+
+    /** Reads what is asked for from the beginning of a body. */
+    @FunctionalInterface
+    interface Parsing<T> {
+        @Nullable
+        T of(JsonParser json) throws IOException;
+    }
+
+    static <T> T parsed(Response answer, Parsing<T> parsing) {
         try (answer;
                 JsonParser json = Json.parser(answer.body())) {
-            T value = data(json, reader);
+            T value = parsing.of(json);
             if (value == null) {
                 throw shape(answer.request());
             }
@@ -36,7 +67,7 @@ final class Envelope {
         }
     }
 
-    private static <T> @Nullable T data(JsonParser json, ValueReader<T> reader) throws IOException {
+    private static <T> @Nullable T field(JsonParser json, String name, ValueReader<T> reader) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             return null;
         }
@@ -44,7 +75,7 @@ final class Envelope {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
-            if (field.equals("data")) {
+            if (field.equals(name)) {
                 value = reader.read(new RecordParser(json));
             } else {
                 json.skipChildren();

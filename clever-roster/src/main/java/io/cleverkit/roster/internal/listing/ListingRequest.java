@@ -10,35 +10,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param api whose
  * @param type what
- * @param pageSize records a page
+ * @param pageSize records a page, or {@link #UNPAGED}
  * @param after id after which to begin, or null for the beginning
- * @param role only people with this role, or null for all
+ * @param scope which of them
  */
 public record ListingRequest<T>(
-        Api api,
-        RecordType<T> type,
-        int pageSize,
-        @Nullable String after,
-        @Nullable UserRole role) {
+        Api api, RecordType<T> type, int pageSize, @Nullable String after, Scope scope) {
+    /** Everything in one answer, without asking for a limit. */
+    public static final int UNPAGED = Integer.MAX_VALUE;
+
+    /** All records of a type. */
+    public static <T> ListingRequest<T> all(Api api, RecordType<T> type, int pageSize) {
+        return new ListingRequest<>(api, type, pageSize, null, Scope.all(type));
+    }
+
+    /**
+     * Those that belong to another record.
+     *
+     * @param owner the path of that record
+     * @param relation the path segment
+     */
+    public static <T> ListingRequest<T> related(
+            Api api, RecordType<T> type, int pageSize, String owner, String relation) {
+        return new ListingRequest<>(api, type, pageSize, null, Scope.related(owner, relation));
+    }
 
     public ListingRequest<T> withTimeout(Duration timeout) {
-        return new ListingRequest<>(api.within(api.limits().withTimeout(timeout)), type, pageSize, after, role);
+        return new ListingRequest<>(api.within(api.limits().withTimeout(timeout)), type, pageSize, after, scope);
     }
 
     public ListingRequest<T> withReadAhead(int records) {
-        return new ListingRequest<>(api.reading(api.ahead().withRecords(records)), type, pageSize, after, role);
+        return new ListingRequest<>(api.reading(api.ahead().withRecords(records)), type, pageSize, after, scope);
     }
 
     public ListingRequest<T> withPageSize(int records) {
-        return new ListingRequest<>(api, type, records, after, role);
+        return new ListingRequest<>(api, type, records, after, scope);
     }
 
     public ListingRequest<T> withAfter(String id) {
-        return new ListingRequest<>(api, type, pageSize, id, role);
+        return new ListingRequest<>(api, type, pageSize, id, scope);
+    }
+
+    /** The page just before an id instead of what comes after one. */
+    public ListingRequest<T> withBefore(String id) {
+        return new ListingRequest<>(api, type, pageSize, null, scope.with("ending_before", id));
     }
 
     public ListingRequest<T> withRole(UserRole only) {
-        return new ListingRequest<>(api, type, pageSize, after, only);
+        return with("role", only.value());
+    }
+
+    /** Only those for which Clever finds this to hold; values given before are replaced. */
+    public ListingRequest<T> with(String parameter, String... values) {
+        return new ListingRequest<>(api, type, pageSize, after, scope.with(parameter, values));
     }
 
     /** Begins a way through. */
@@ -48,24 +72,12 @@ public record ListingRequest<T>(
     }
 
     String operation() {
-        return "list " + type.path();
+        return scope.operation();
     }
 
     /** The address of the page after an id. */
     URI pageAfter(@Nullable String id) {
-        StringBuilder uri = new StringBuilder(api.host())
-                .append('/')
-                .append(api.version())
-                .append('/')
-                .append(type.path())
-                .append("?limit=")
-                .append(pageSize);
-        if (role != null) {
-            uri.append("&role=").append(Path.encode(role.value()));
-        }
-        if (id != null) {
-            uri.append("&starting_after=").append(Path.encode(id));
-        }
-        return URI.create(uri.toString());
+        Scope page = id == null ? scope : scope.without("ending_before").with("starting_after", id);
+        return page.uri(api, pageSize == UNPAGED ? null : pageSize);
     }
 }

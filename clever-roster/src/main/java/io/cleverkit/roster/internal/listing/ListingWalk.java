@@ -127,8 +127,7 @@ public final class ListingWalk<T> implements Reading<T> {
     private @Nullable T readOn() throws IOException {
         PageReader<T> reader = reading;
         if (reader == null) {
-            reader = new PageReader<>(
-                    listing.api().exchange().exchange(page), listing.type().reader());
+            reader = new PageReader<>(listing.api().exchange().exchange(page), listing.type());
             reading = reader;
             order.beginPage();
             elementsOfPage = 0;

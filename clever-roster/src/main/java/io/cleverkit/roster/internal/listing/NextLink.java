@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the id after which it begins, or null if the link does not say
  */
 record NextLink(URI uri, @Nullable String after) {
-    private static final String AFTER = "starting_after=";
+    private static final String AFTER = "starting_after";
 
     /** Resolves a link, or returns null if it leads to another host: the token must not go there. */
     static @Nullable NextLink of(String link, String host) {
@@ -24,17 +24,18 @@ record NextLink(URI uri, @Nullable String after) {
         }
         try {
             URI uri = new URI(absolute);
-            return new NextLink(uri, after(uri.getRawQuery()));
+            return new NextLink(uri, parameter(uri.getRawQuery(), AFTER));
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return null;
         }
     }
 
-    private static @Nullable String after(@Nullable String query) {
+    /** Returns a parameter of a query; null if it is not there. */
+    static @Nullable String parameter(@Nullable String query, String name) {
         if (query != null) {
             for (String parameter : query.split("&", -1)) {
-                if (parameter.startsWith(AFTER)) {
-                    return URLDecoder.decode(parameter.substring(AFTER.length()), StandardCharsets.UTF_8);
+                if (parameter.startsWith(name + "=")) {
+                    return URLDecoder.decode(parameter.substring(name.length() + 1), StandardCharsets.UTF_8);
                 }
             }
         }

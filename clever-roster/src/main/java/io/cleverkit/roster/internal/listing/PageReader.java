@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cleverkit.roster.internal.decode.Json;
 import io.cleverkit.roster.internal.decode.RecordParser;
-import io.cleverkit.roster.internal.decode.ValueReader;
 import io.cleverkit.roster.internal.http.Response;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class PageReader<T> implements AutoCloseable {
     private static final int MOST_ELEMENTS = 100_000;
 
     private final Response answer;
-    private final ValueReader<T> reader;
+    private final RecordType<T> type;
     private final JsonParser json;
     private final RecordParser records;
     private boolean started;
@@ -31,9 +30,9 @@ final class PageReader<T> implements AutoCloseable {
     private int unidentified;
     private int elements;
 
-    PageReader(Response answer, ValueReader<T> reader) throws IOException {
+    PageReader(Response answer, RecordType<T> type) throws IOException {
         this.answer = answer;
-        this.reader = reader;
+        this.type = type;
         this.json = Json.parser(answer.body());
         this.records = new RecordParser(json);
     }
@@ -74,7 +73,7 @@ final class PageReader<T> implements AutoCloseable {
         }
         String field = json.currentName();
         JsonToken value = json.nextToken();
-        if (field.equals("data")) {
+        if (isData(field)) {
             demand(value == JsonToken.START_ARRAY && !dataSeen);
             dataSeen = true;
             inData = true;
@@ -85,6 +84,11 @@ final class PageReader<T> implements AutoCloseable {
             json.skipChildren();
         }
         return true;
+    }
+
+    /** The listings of resources were recorded with another name and no links, against the specification. */
+    private boolean isData(String field) {
+        return field.equals("data") || (field.equals("resources") && type.equals(RecordType.RESOURCE));
     }
 
     /** Reads one element; null if it has no id or is none, since the data may have ended. */
@@ -110,7 +114,7 @@ final class PageReader<T> implements AutoCloseable {
             String field = json.currentName();
             json.nextToken();
             if (field.equals("data")) {
-                record = reader.read(records);
+                record = type.reader().read(records);
             } else {
                 json.skipChildren();
             }

@@ -24,9 +24,9 @@ final class PageSize {
         return records;
     }
 
-    /** Makes it a quarter, or returns false if it is small already. */
+    /** Makes it a quarter, or returns false if it is small already or not ours to choose. */
     boolean shrink(ListingRequest<?> listing) {
-        if (records <= LEAST) {
+        if (records <= LEAST || listing.pageSize() == ListingRequest.UNPAGED) {
             return false;
         }
         records = Math.max(LEAST, records / 4);

@@ -8,7 +8,7 @@ public final class Path {
     private Path() {}
 
     /** Encodes a path segment. An id that would name another place is a mistake of the caller. */
-    static String segment(String id) {
+    public static String segment(String id) {
         if (id.isBlank() || id.equals(".") || id.equals("..")) {
             throw new IllegalArgumentException("id: must not be blank, \".\" or \"..\"");
         }
