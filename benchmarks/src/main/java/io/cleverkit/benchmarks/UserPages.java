@@ -1,9 +1,10 @@
 package io.cleverkit.benchmarks;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import static io.cleverkit.benchmarks.RosterPages.text;
+
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Pages of invented users as Clever sends them, about 1.2 kB each; the same seed gives the same bytes. */
 final class UserPages {
@@ -19,31 +20,22 @@ final class UserPages {
     }
 
     static List<byte[]> of(int users, int pageSize, long seed) {
-        UserPages generator = new UserPages(seed);
-        List<byte[]> pages = new ArrayList<>();
-        for (int first = 0; first < users; first += pageSize) {
-            pages.add(generator.page(first, Math.min(pageSize, users - first)));
-        }
-        return pages;
+        RosterPages pages = listing(users, pageSize, seed);
+        return IntStream.range(0, pages.count()).mapToObj(pages::page).toList();
     }
 
-    private byte[] page(int first, int count) {
-        StringBuilder page = new StringBuilder("{\"data\":[");
-        for (int i = first; i < first + count; i++) {
-            user(page.append(i == first ? "" : ","), i);
-        }
-        page.append("],\"links\":[{\"rel\":\"self\",\"uri\":\"/v3.1/users?limit=10000\"},{\"rel\":\"next\",\"uri\":"
-                + "\"/v3.1/users?limit=10000\\u0026starting_after=58da8c63d7dc0ca06800\"}]}");
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+    /** A listing of so many users. */
+    static RosterPages listing(int users, int pageSize, long seed) {
+        return new RosterPages("users", users, pageSize, page -> new UserPages(seed + page)::user);
     }
 
     private void user(StringBuilder to, int index) {
-        String id = id(index);
+        String id = RosterPages.id(index);
         String first = pick(FIRST);
         String last = pick(LAST);
         String sis = String.valueOf(100_000_000 + random.nextInt(900_000_000));
         String email = "%s.%s%d@district.example".formatted("student", "person", index);
-        to.append("{\"data\":{");
+        to.append('{');
         text(to, "created", "2023-04-%02dT23:05:01.%03dZ".formatted(1 + index % 28, index % 1000));
         text(to, "district", "58da8a43cc70ab00017a1a87");
         text(to, "email", email);
@@ -57,10 +49,10 @@ final class UserPages {
                 .append(email, 0, email.indexOf('@'))
                 .append("\"},");
         text(to, "dob", 1 + index % 12 + "/" + (1 + index % 28) + "/" + (2006 + index % 12));
-        to.append("\"enrollments\":[{");
-        text(to, "school", id(index % 40));
-        text(to, "start_date", "2023-08-15");
-        to.append("\"end_date\":\"2024-06-15\"}],");
+        to.append("\"enrollments\":[");
+        enrollment(to, index % 40);
+        enrollment(to.append(','), index % 40 + 1);
+        to.append("],");
         to.append("\"ext\":{\"gifted_status\":\"Y\",\"homeroom\":\"")
                 .append(index % 300)
                 .append("\"},");
@@ -79,28 +71,23 @@ final class UserPages {
         text(to, "state", "NY");
         to.append("\"zip\":\"").append(10_000 + random.nextInt(80_000)).append("\"},");
         text(to, "race", pick(RACES));
-        text(to, "school", id(index % 40));
+        text(to, "school", RosterPages.id(index % 40));
         to.append("\"schools\":[\"")
-                .append(id(index % 40))
+                .append(RosterPages.id(index % 40))
                 .append("\",\"")
-                .append(id(index % 40 + 1))
+                .append(RosterPages.id(index % 40 + 1))
                 .append("\"],");
         text(to, "sis_id", sis);
         text(to, "state_id", String.valueOf(100_000_000 + random.nextInt(900_000_000)));
         text(to, "student_number", sis);
-        to.append("\"email\":\"")
-                .append(email)
-                .append("\"}}},\"uri\":\"/v3.1/users/")
-                .append(id)
-                .append("\"}");
+        to.append("\"email\":\"").append(email).append("\"}}}");
     }
 
-    private static void text(StringBuilder to, String field, String value) {
-        to.append('"').append(field).append("\":\"").append(value).append("\",");
-    }
-
-    private static String id(int index) {
-        return "58da8c63d7dc0ca0%08x".formatted(index);
+    private static void enrollment(StringBuilder to, int school) {
+        to.append('{');
+        text(to, "school", RosterPages.id(school));
+        text(to, "start_date", "2023-08-15");
+        to.append("\"end_date\":\"2024-06-15\"}");
     }
 
     private String pick(String[] from) {
