@@ -81,6 +81,8 @@ class SignedInTest {
         TokenInfo token = person.tokenInfo();
 
         assertThat(me.id()).isEqualTo(teacher.id());
+        assertThat(me.type()).contains("user");
+        assertThat(me.authorizedBy()).contains("district");
         assertThat(person.user(me.id()).name().flatMap(name -> name.last())).contains("Oak");
         assertThat(person.district(me.district().orElseThrow()).name()).contains("Elm");
         assertThat(token.clientId()).contains(fake.clientId());

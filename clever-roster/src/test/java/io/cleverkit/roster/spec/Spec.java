@@ -26,6 +26,7 @@ final class Spec {
     private static final String TEXT = "{type: string}";
     private static final String TIME = "{type: string, format: datetime}";
     private static final Map<String, Map<String, String>> BEYOND = Map.of(
+            "AttachmentRequest", Map.of("text", TEXT),
             "Contact", Map.of("relationship", TEXT, "type", TEXT, "students", "{type: array, items: {type: string}}"),
             "Student", Map.of("email", TEXT, "frl_status", TEXT, "iep_status", TEXT, "home_language", TEXT),
             "District",

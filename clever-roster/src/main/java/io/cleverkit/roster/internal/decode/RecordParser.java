@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * of the value and leaves it on the last.
  */
 public final class RecordParser {
-    /** Longer texts than this are no numbers of ours, and reading one as a number could take long. */
-    private static final int LONGEST_NUMBER = 40;
-
     private final JsonParser json;
     private final ArrayList<String> texts = new ArrayList<>();
     private final RepeatedTexts repeated = new RepeatedTexts();
@@ -138,33 +135,21 @@ public final class RecordParser {
     @Nullable
     BigDecimal decimal() throws IOException {
         JsonToken token = json.currentToken();
-        BigDecimal number = token != null && token.isNumeric() ? json.getDecimalValue() : numberInText();
+        BigDecimal number = token == JsonToken.VALUE_STRING ? WireNumber.decimal(json.getText()) : plainNumber(token);
         if (number == null) {
             keepUnlessNothing();
         }
         return number;
     }
 
-    private @Nullable BigDecimal numberInText() throws IOException {
-        if (json.currentToken() != JsonToken.VALUE_STRING || json.getTextLength() > LONGEST_NUMBER) {
-            return null;
-        }
-        try {
-            return new BigDecimal(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
+    private @Nullable BigDecimal plainNumber(@Nullable JsonToken token) throws IOException {
+        return token != null && token.isNumeric() ? json.getDecimalValue() : null;
     }
 
     /** Reads a number of things; null if it is no whole number or less than none. */
     public @Nullable Long count() throws IOException {
         BigDecimal number = decimal();
-        try {
-            long count = number == null ? -1 : number.longValueExact();
-            return count < 0 ? null : count;
-        } catch (ArithmeticException noCount) {
-            return null;
-        }
+        return number == null ? null : WireNumber.count(number);
     }
 
     /** Reads a whole number. */
