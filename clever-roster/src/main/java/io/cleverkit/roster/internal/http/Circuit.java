@@ -1,7 +1,5 @@
 package io.cleverkit.roster.internal.http;
 
-import static java.util.Objects.requireNonNull;
-
 import io.cleverkit.roster.CircuitOpenException;
 import io.cleverkit.roster.CircuitReport;
 import io.cleverkit.roster.CleverException;
@@ -54,7 +52,10 @@ final class Circuit implements Exchange {
 
     @Override
     public Response exchange(Request request) {
-        Authorization token = requireNonNull(request.authorization(), "authorization");
+        Authorization token = request.authorization();
+        if (token == null) {
+            return next.exchange(request);
+        }
         return tokens.use(token, state -> {
             try {
                 return guarded(state, request);

@@ -1,7 +1,5 @@
 package io.cleverkit.roster.internal.http;
 
-import static java.util.Objects.requireNonNull;
-
 import io.cleverkit.roster.RateLimitedException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +24,9 @@ final class Meter implements Exchange {
 
     @Override
     public Response exchange(Request request) {
-        Authorization token = requireNonNull(request.authorization(), "authorization");
-        return tokens.use(token, state -> counted(state.window(), request));
+        Authorization token = request.authorization();
+        // Public documents, such as keys, are read without a token, and so without an allowance.
+        return token == null ? next.exchange(request) : tokens.use(token, state -> counted(state.window(), request));
     }
 
     private Response counted(RateWindow window, Request request) {

@@ -21,7 +21,8 @@ final class Throttle implements Exchange {
             try {
                 return next.exchange(request);
             } catch (RateLimitedException limited) {
-                if (attempt >= maxAttempts || request.budget().isExhausted()) {
+                boolean nobodyWaits = request.authorization() == null;
+                if (attempt >= maxAttempts || nobodyWaits || request.budget().isExhausted()) {
                     throw limited;
                 }
             }
