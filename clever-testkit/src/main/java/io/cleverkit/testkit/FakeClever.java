@@ -158,7 +158,7 @@ public final class FakeClever implements AutoCloseable {
     }
 
     /**
-     * Lets a disaster strike the only district.
+     * Lets a disaster strike the only district. One that changes records cannot strike a {@link VastDistrict}, which says so.
      *
      * @throws IllegalStateException when there is not exactly one district, or when the district has nothing for this disaster to
      *     strike; nothing is changed then
@@ -269,8 +269,11 @@ public final class FakeClever implements AutoCloseable {
     /** Stops the server; a second call does nothing. */
     @Override
     public void close() {
-        front.close();
-        platform.bodies().close();
+        try {
+            front.close();
+        } finally {
+            platform.bodies().close();
+        }
     }
 
     /** The origin; no secrets. */

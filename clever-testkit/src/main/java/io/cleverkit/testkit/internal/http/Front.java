@@ -43,7 +43,10 @@ public final class Front implements AutoCloseable {
 
     @Override
     public void close() {
-        wire.close();
-        server.stop();
+        try {
+            wire.close();
+        } finally {
+            server.stop();
+        }
     }
 }

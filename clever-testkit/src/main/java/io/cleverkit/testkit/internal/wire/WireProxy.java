@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WireProxy implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int BACKLOG = 256;
+    /** The address that the server is bound to; what the JVM prefers as its loopback may be another one. */
+    private static final byte[] SERVER = {127, 0, 0, 1};
 
     private final ServerSocket listening;
     private final InetSocketAddress server;
@@ -55,7 +57,7 @@ public final class WireProxy implements AutoCloseable {
                 listening.close();
                 throw e;
             }
-            InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+            InetSocketAddress server = new InetSocketAddress(InetAddress.getByAddress(SERVER), serverPort);
             WireProxy proxy = new WireProxy(listening, server);
             proxy.threads.execute(proxy::accept);
             return proxy;
