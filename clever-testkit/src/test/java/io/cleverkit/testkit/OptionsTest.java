@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -151,18 +153,38 @@ class OptionsTest {
         assertThat(text(process.getErrorStream().readAllBytes())).isEmpty();
     }
 
-    private static Process program(String... args) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FakeCleverMain.class.getName()));
-        command.addAll(List.of(args));
+    private static Process program(String... arguments) throws IOException {
+        return program(List.of(), arguments);
+    }
+
+    private static Process program(List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FakeCleverMain.class.getName()));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("serve on a machine that prefers IPv6, too")
+    void preferIpv6() throws IOException, InterruptedException {
+        Process process = program(List.of("-Djava.net.preferIPv6Addresses=true"), "--port", "0", "--students", "5");
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            String port = out.readLine().replaceFirst(".*:", "");
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/__fake/state"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
