@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A further application to register with the fake, beside the one that {@link FakeClever.Builder} describes. Every district
+ * A further application to register with the fake, beside the one that {@link FakeCleverBuilder} describes. Every district
  * connects to every application, with a token for each. Immutable.
  *
  * <pre>{@code

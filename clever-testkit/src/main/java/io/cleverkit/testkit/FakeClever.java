@@ -1,7 +1,6 @@
 package io.cleverkit.testkit;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import io.cleverkit.testkit.internal.Application;
 import io.cleverkit.testkit.internal.Connection;
 import io.cleverkit.testkit.internal.Journal;
 import io.cleverkit.testkit.internal.MovableClock;
@@ -9,16 +8,10 @@ import io.cleverkit.testkit.internal.Platform;
 import io.cleverkit.testkit.internal.Router;
 import io.cleverkit.testkit.internal.Secrets;
 import io.cleverkit.testkit.internal.api.RateLimiter;
-import io.cleverkit.testkit.internal.data.ApiVersion;
 import io.cleverkit.testkit.internal.fault.FaultRules;
 import io.cleverkit.testkit.internal.http.Front;
 import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -50,7 +43,7 @@ public final class FakeClever implements AutoCloseable {
     private long nextIdSeed;
     private final String hostName;
 
-    private FakeClever(Builder builder) {
+    FakeClever(FakeCleverBuilder builder) {
         this.hostName = hostNameFor(builder.bindAddress);
         MovableClock movable = new MovableClock(builder.clock);
         this.nextIdSeed = builder.seed;
@@ -75,8 +68,8 @@ public final class FakeClever implements AutoCloseable {
     }
 
     /** Begins to build a fake; everything has a default, a fake without districts is possible. */
-    public static Builder builder() {
-        return new Builder();
+    public static FakeCleverBuilder builder() {
+        return new FakeCleverBuilder();
     }
 
     /** Starts a fake with one small generated district. */
@@ -220,7 +213,7 @@ public final class FakeClever implements AutoCloseable {
 
     /**
      * The last requests, oldest first, without those of the control API and those answered by stubs of your own. There are as
-     * many as {@link Builder#journal} says, 10,000 unless it was called.
+     * many as {@link FakeCleverBuilder#journal} says, 10,000 unless it was called.
      *
      * @throws IllegalStateException when the journal is off, so that "no requests" never means "not known"
      */
@@ -280,182 +273,5 @@ public final class FakeClever implements AutoCloseable {
     @Override
     public String toString() {
         return "FakeClever[" + (front.wireMock().isRunning() ? url() : "stopped") + "]";
-    }
-
-    /** Builds a {@link FakeClever}. Not thread-safe; can be used once. */
-    public static final class Builder {
-        static final String DEFAULT_REDIRECT_URI = "http://localhost:8080/login/clever/callback";
-
-        static final String DEMO_CLIENT_ID = "fa4ec1e7e40000000001";
-        static final String DEMO_CLIENT_SECRET = "fake-clever-demo-secret";
-
-        private final List<DistrictSource> districts = new ArrayList<>();
-        private final List<String> redirectUris = new ArrayList<>();
-        private final List<FakeApplication> furtherApplications = new ArrayList<>();
-        private boolean openId = true;
-        private Set<ApiVersion> versions = EnumSet.allOf(ApiVersion.class);
-        private String applicationName = "Demo application";
-        private String clientId = DEMO_CLIENT_ID;
-        private String clientSecret = DEMO_CLIENT_SECRET;
-        private String bindAddress = "127.0.0.1";
-        private Clock clock = Clock.systemUTC();
-        private int port;
-        private long seed = 7;
-        private int requestsPerMinute = 1_200;
-        private boolean rateLimited = true;
-        private int journalSize = Journal.DEFAULT_SIZE;
-
-        private Builder() {}
-
-        /** Adds a district that is generated, recorded or read from files. */
-        public Builder district(DistrictSource source) {
-            districts.add(Objects.requireNonNull(source, "source"));
-            return this;
-        }
-
-        /** Adds a district that is described by building it. */
-        public Builder district(String name, Consumer<FakeDistrict> description) {
-            return district(new DescribedDistrict(name, description));
-        }
-
-        /** Listens on this port; any free one (0) unless called. */
-        public Builder port(int number) {
-            if (number < 0 || number > 65_535) {
-                throw new IllegalArgumentException("number must lie between 0 and 65535");
-            }
-            this.port = number;
-            return this;
-        }
-
-        /** Listens on this address; {@code 127.0.0.1} unless called, so that nobody else on the network can reach the fake. */
-        public Builder bindAddress(String address) {
-            this.bindAddress = Objects.requireNonNull(address, "address");
-            return this;
-        }
-
-        /** The registered application's credentials; demonstration values unless called. */
-        public Builder client(String id, String secret) {
-            this.clientId = Objects.requireNonNull(id, "id");
-            this.clientSecret = Objects.requireNonNull(secret, "secret");
-            return this;
-        }
-
-        /** The application's name on the portal. */
-        public Builder applicationName(String name) {
-            this.applicationName = Objects.requireNonNull(name, "name");
-            return this;
-        }
-
-        /** Registers a redirect URI; the first is the primary one, where portal and link launches land. */
-        public Builder redirectUri(String uri) {
-            redirectUris.add(Objects.requireNonNull(uri, "uri"));
-            return this;
-        }
-
-        /**
-         * Registers a further application.
-         *
-         * @throws IllegalArgumentException when one with the same client id is registered already
-         */
-        public Builder application(FakeApplication application) {
-            if (furtherApplications.stream().anyMatch(other -> other.clientId().equals(application.clientId()))) {
-                throw new IllegalArgumentException("There is such an application already " + application);
-            }
-            furtherApplications.add(application);
-            return this;
-        }
-
-        /** Logins bring no {@code id_token}, as Clever's do not until its support switches them on for an application. */
-        public Builder withoutOpenId() {
-            this.openId = false;
-            return this;
-        }
-
-        private List<Application> allApplications() {
-            List<Application> all = new ArrayList<>();
-            all.add(new Application(
-                    applicationName,
-                    clientId,
-                    clientSecret,
-                    redirectUris.isEmpty() ? List.of(DEFAULT_REDIRECT_URI) : redirectUris,
-                    true,
-                    openId));
-            for (FakeApplication further : furtherApplications) {
-                if (further.clientId().equals(clientId)) {
-                    throw new IllegalArgumentException("There is such an application already " + further);
-                }
-                all.add(further.application());
-            }
-            return all;
-        }
-
-        /** The clock beneath the fake's movable one; the system's unless called. */
-        public Builder clock(Clock base) {
-            this.clock = Objects.requireNonNull(base, "base");
-            return this;
-        }
-
-        /** Seed of tokens, codes and the ids of described districts; 7 unless called. */
-        public Builder seed(long value) {
-            this.seed = value;
-            return this;
-        }
-
-        /**
-         * Serves one version of the API only; both unless called.
-         *
-         * @param version {@code 3.0} or {@code 3.1}
-         * @throws IllegalArgumentException when it is neither
-         */
-        public Builder apiVersion(String version) {
-            this.versions = EnumSet.of(ApiVersion.ofSegment("v" + version)
-                    .orElseThrow(() -> new IllegalArgumentException("version must be 3.0 or 3.1")));
-            return this;
-        }
-
-        /** Requests per minute and token; 1,200 unless called, as Clever documents. */
-        public Builder rateLimit(int limit) {
-            this.requestsPerMinute = limit;
-            return this;
-        }
-
-        /** Sends the rate limit's headers but never answers 429. */
-        public Builder withoutRateLimit() {
-            this.rateLimited = false;
-            return this;
-        }
-
-        /**
-         * Remembers so many requests, the last ones; 10,000 unless called. WireMock's own journal, whose entries are heavy, keeps
-         * as many but never more than 2,000.
-         *
-         * @throws IllegalArgumentException when fewer than one; see {@link #withoutJournal}
-         */
-        public Builder journal(int entries) {
-            if (entries < 1) {
-                throw new IllegalArgumentException("entries must be at least 1; withoutJournal() keeps none");
-            }
-            this.journalSize = entries;
-            return this;
-        }
-
-        /**
-         * Remembers no requests, for long or fast runs: {@link FakeClever#requests} and WireMock's verification then refuse to
-         * answer.
-         */
-        public Builder withoutJournal() {
-            this.journalSize = 0;
-            return this;
-        }
-
-        /**
-         * Builds the districts and starts to listen.
-         *
-         * @throws IllegalArgumentException when two districts have the same id
-         * @throws java.io.UncheckedIOException when the port is taken, or the address is not one of this machine
-         */
-        public FakeClever start() {
-            return new FakeClever(this);
-        }
     }
 }

@@ -55,12 +55,12 @@ final class Options {
     }
 
     /** A builder of the fake that was asked for; reads the recordings. */
-    FakeClever.Builder toBuilder() {
-        FakeClever.Builder builder =
+    FakeCleverBuilder toBuilder() {
+        FakeCleverBuilder builder =
                 FakeClever.builder().port(port).bindAddress(bind).seed(seed);
         builder.client(
-                clientId.orElse(FakeClever.Builder.DEMO_CLIENT_ID),
-                clientSecret.orElse(FakeClever.Builder.DEMO_CLIENT_SECRET));
+                clientId.orElse(FakeCleverBuilder.DEMO_CLIENT_ID),
+                clientSecret.orElse(FakeCleverBuilder.DEMO_CLIENT_SECRET));
         redirectUris.forEach(builder::redirectUri);
         applications.forEach(builder::application);
         apiVersion.ifPresent(builder::apiVersion);
@@ -163,7 +163,7 @@ final class Options {
         }
     }
 
-    private static void applyJournal(FakeClever.Builder builder, String size) {
+    private static void applyJournal(FakeCleverBuilder builder, String size) {
         if (size.equals("off")) {
             builder.withoutJournal();
         } else {
@@ -171,7 +171,7 @@ final class Options {
         }
     }
 
-    private static void applyRateLimit(FakeClever.Builder builder, String limit) {
+    private static void applyRateLimit(FakeCleverBuilder builder, String limit) {
         if (limit.equals("off")) {
             builder.withoutRateLimit();
         } else {

@@ -9,6 +9,7 @@ import io.cleverkit.sso.CleverLoginBuilder;
 import io.cleverkit.sso.LoginResult;
 import io.cleverkit.sso.RefusalReason;
 import io.cleverkit.testkit.FakeClever;
+import io.cleverkit.testkit.FakeCleverBuilder;
 import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeSchool;
 import java.net.URI;
@@ -19,7 +20,7 @@ final class Host {
 
     private Host() {}
 
-    static FakeClever.Builder clever() {
+    static FakeCleverBuilder clever() {
         return FakeClever.builder().redirectUri(CALLBACK.toString()).district("Maple", Host::describe);
     }
 

@@ -1,6 +1,7 @@
 package io.cleverkit.testkit.junit;
 
 import io.cleverkit.testkit.FakeClever;
+import io.cleverkit.testkit.FakeCleverBuilder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -24,16 +25,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class FakeCleverExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
-    private final Consumer<FakeClever.Builder> configuration;
+    private final Consumer<FakeCleverBuilder> configuration;
     private @Nullable FakeClever fake;
     private @Nullable String owner;
 
-    private FakeCleverExtension(Consumer<FakeClever.Builder> configuration) {
+    private FakeCleverExtension(Consumer<FakeCleverBuilder> configuration) {
         this.configuration = configuration;
     }
 
     /** Configures the fake; called anew for every fake that is started. */
-    public static FakeCleverExtension with(Consumer<FakeClever.Builder> configuration) {
+    public static FakeCleverExtension with(Consumer<FakeCleverBuilder> configuration) {
         return new FakeCleverExtension(configuration);
     }
 
@@ -84,7 +85,7 @@ public final class FakeCleverExtension
     /** Whoever starts it stops it: nested classes and single tests within a class find it running. */
     private void startFor(ExtensionContext context) {
         if (fake == null) {
-            FakeClever.Builder builder = FakeClever.builder();
+            FakeCleverBuilder builder = FakeClever.builder();
             configuration.accept(builder);
             fake = builder.start();
             owner = context.getUniqueId();
