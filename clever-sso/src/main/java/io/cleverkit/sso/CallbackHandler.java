@@ -32,8 +32,11 @@ final class CallbackHandler {
 
     LoginResult handle(CallbackRequest request) {
         BrowserMark mark = BrowserMark.of(request.cookie());
+        if (isOutOfReach(request, mark)) {
+            return framed(request.state());
+        }
         if (request.isMalformed()) {
-            return refused(RefusalCode.MALFORMED_REQUEST);
+            return refused(RefusalCode.MALFORMED_REQUEST, nothingKnown);
         }
         String state = request.state();
         if (request.error() != null) {
@@ -42,15 +45,31 @@ final class CallbackHandler {
         return state == null ? withoutState(request.code(), mark) : withState(request.code(), state, mark);
     }
 
+    /**
+     * A cookie that is there in a frame says that it is a frame of the same site, where all works as in a window. One that is not will
+     * not be there the next time either, so there is no point in a restart, and whatever else there is to say would be said in vain.
+     */
+    private boolean isOutOfReach(CallbackRequest request, BrowserMark mark) {
+        boolean cookieNeeded = !(request.state() == null && isAcceptedUnprotected(request.code()));
+        return request.isInFrame() && mark.secret() == null && cookieNeeded;
+    }
+
+    /** Without a cookie: the window above may be in the middle of a log-in with its own. */
+    private LoginResult framed(@Nullable String state) {
+        LoginMemo memo = state == null ? null : take(state);
+        return new LoginResult.Refused(
+                RefusalReason.of(RefusalCode.FRAMED), attemptOf(memo).returnTo(), null);
+    }
+
     private LoginResult errorArrived(String error, @Nullable String state, BrowserMark mark) {
         // Taken whatever the error is: this attempt is over, its state must not be usable any more.
         LoginMemo memo = state == null ? null : take(state);
         if (!error.equals("unauthorized-user")) {
-            return refused(RefusalCode.CLEVER_REFUSED);
+            return refused(RefusalCode.CLEVER_REFUSED, attemptOf(memo));
         }
         return memo != null && mayTryNext(memo, mark)
                 ? new LoginResult.Restart(starter.tryNext(memo.attempt(), mark))
-                : refused(RefusalCode.NOT_SHARED);
+                : refused(RefusalCode.NOT_SHARED, attemptOf(memo));
     }
 
     private boolean mayTryNext(LoginMemo memo, BrowserMark mark) {
@@ -65,19 +84,25 @@ final class CallbackHandler {
 
     private LoginResult withoutState(@Nullable String code, BrowserMark mark) {
         if (stateless == StatelessCallback.REJECT) {
-            return refused(RefusalCode.STATE_MISSING);
+            return refused(RefusalCode.STATE_MISSING, nothingKnown);
         }
-        if (stateless == StatelessCallback.ACCEPT_UNPROTECTED && code != null) {
+        if (code != null && isAcceptedUnprotected(code)) {
             return isFirstUse(code) ? admit(code, nothingKnown, mark, null) : new LoginResult.AlreadyUsed();
         }
         return restartOnce(nothingKnown, mark, code, RefusalCode.RESTART_FAILED);
+    }
+
+    private boolean isAcceptedUnprotected(@Nullable String code) {
+        return stateless == StatelessCallback.ACCEPT_UNPROTECTED && code != null;
     }
 
     private LoginResult withState(@Nullable String code, String state, BrowserMark mark) {
         // The code first, the state second: of two threads with both in hand, the one that gets the code gets the state
         // too.
         if (code != null && !isFirstUse(code)) {
-            return mark.hasDiscarded(code) ? refused(RefusalCode.RESTART_FAILED) : new LoginResult.AlreadyUsed();
+            return mark.hasDiscarded(code)
+                    ? refused(RefusalCode.RESTART_FAILED, nothingKnown)
+                    : new LoginResult.AlreadyUsed();
         }
         LoginMemo memo = take(state);
         if (memo == null) {
@@ -105,7 +130,7 @@ final class CallbackHandler {
         } catch (NotAdmitted e) {
             return e.isWorthRestart() && maySendBack(attempt, mark)
                     ? new LoginResult.Restart(starter.restart(attempt, mark, code))
-                    : new LoginResult.Refused(e.reason(), starter.noCookie());
+                    : new LoginResult.Refused(e.reason(), attempt.returnTo(), starter.noCookie());
         }
     }
 
@@ -113,7 +138,7 @@ final class CallbackHandler {
             Attempt attempt, BrowserMark mark, @Nullable String discardedCode, RefusalCode theSecondTime) {
         return maySendBack(attempt, mark)
                 ? new LoginResult.Restart(starter.restart(attempt, mark, discardedCode))
-                : refused(theSecondTime);
+                : refused(theSecondTime, attempt);
     }
 
     /** Never twice in a row: known from the state where there is one of ours, else from the cookie. */
@@ -141,7 +166,11 @@ final class CallbackHandler {
                 .orElse(null);
     }
 
-    private LoginResult refused(RefusalCode code) {
-        return new LoginResult.Refused(RefusalReason.of(code), starter.noCookie());
+    private Attempt attemptOf(@Nullable LoginMemo memo) {
+        return memo == null ? nothingKnown : memo.attempt();
+    }
+
+    private LoginResult refused(RefusalCode code, Attempt attempt) {
+        return new LoginResult.Refused(RefusalReason.of(code), attempt.returnTo(), starter.noCookie());
     }
 }

@@ -7,19 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser brought to the redirect URI: query parameters and the log-in cookie.
+ * What a browser brought to the redirect URI: query parameters, the log-in cookie, and where the answer will be shown.
  *
  * <p>Nothing a browser can send makes this class throw. What is too long, repeated or full of control characters is kept as
  * the fact that the request is malformed, and {@link CleverLogin#callback} refuses it. Parameters that are not known are
  * ignored, as RFC 6749 §4.1.2 asks.
  *
- * <p>Example: {@code CallbackRequest.builder().query(request.queryParameters()).cookie(value).build()}.
+ * <p>Example: {@code CallbackRequest.builder().query(request.queryParameters()).cookie(value)
+ * .fetchDestination(request.header("Sec-Fetch-Dest")).build()}.
  */
 public final class CallbackRequest {
     private final @Nullable String code;
     private final @Nullable String state;
     private final @Nullable String error;
     private final @Nullable String cookie;
+    private final boolean inFrame;
     private final boolean malformed;
 
     private CallbackRequest(Builder builder) {
@@ -27,6 +29,7 @@ public final class CallbackRequest {
         this.state = builder.state.value();
         this.error = builder.error.value();
         this.cookie = builder.cookie;
+        this.inFrame = FetchDestination.isFrame(builder.fetchDestination);
         this.malformed = builder.code.isMalformed() || builder.state.isMalformed() || builder.error.isMalformed();
     }
 
@@ -55,6 +58,10 @@ public final class CallbackRequest {
         return cookie;
     }
 
+    boolean isInFrame() {
+        return inFrame;
+    }
+
     boolean isMalformed() {
         return malformed;
     }
@@ -63,7 +70,7 @@ public final class CallbackRequest {
     @Override
     public String toString() {
         return "CallbackRequest[code=" + presence(code) + ", state=" + presence(state) + ", error=" + presence(error)
-                + ", cookie=" + presence(cookie) + ", malformed=" + malformed + "]";
+                + ", cookie=" + presence(cookie) + ", inFrame=" + inFrame + ", malformed=" + malformed + "]";
     }
 
     private static String presence(@Nullable String value) {
@@ -76,6 +83,7 @@ public final class CallbackRequest {
         private final CallbackParameter state = new CallbackParameter(512);
         private final CallbackParameter error = new CallbackParameter(256);
         private @Nullable String cookie;
+        private @Nullable String fetchDestination;
 
         private Builder() {}
 
@@ -109,6 +117,15 @@ public final class CallbackRequest {
         /** The value of the cookie called {@link CleverLogin#cookieName()}, if the browser sent it. */
         public Builder cookie(@Nullable String value) {
             this.cookie = value;
+            return this;
+        }
+
+        /**
+         * The header {@code Sec-Fetch-Dest}, if the browser sent it. With it, a log-in inside a frame of another site is told apart at
+         * once and refused as {@link RefusalCode#FRAMED}; without it, it ends after one restart as {@link RefusalCode#COOKIE_MISSING}.
+         */
+        public Builder fetchDestination(@Nullable String secFetchDest) {
+            this.fetchDestination = secFetchDest;
             return this;
         }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The <em>Log in with Clever</em> button as a piece of HTML: a link with a drawing of our own in Clever's colours.
  *
  * <p>It has no script, no style sheet, no style attribute and no picture from elsewhere, so it shows under the strictest
- * content security policy. The drawing is hidden from screen readers, the link has the name. Clever's official pictures are on
+ * content security policy. Inside a frame it opens the top window, since nobody can log in in a frame of another site. The drawing is hidden from screen readers, the link has the name. Clever's official pictures are on
  * the page <em>Clever SSO assets</em> of its documentation.
  */
 public final class LoginButton {
@@ -46,8 +46,8 @@ public final class LoginButton {
         if (!SAFE_HREF.matcher(requireNonNull(href, "href")).matches()) {
             throw new IllegalArgumentException("href: must be a path or an http address");
         }
-        return "<a class=\"clever-login\" href=\"" + Html.escape(href) + "\" aria-label=\"" + LABEL + "\">"
-                + drawing(look) + "</a>";
+        return "<a class=\"clever-login\" href=\"" + Html.escape(href) + "\" target=\"_top\" aria-label=\"" + LABEL
+                + "\">" + drawing(look) + "</a>";
     }
 
     private static String drawing(ButtonLook look) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a callback. Handle every case with {@link #fold}; whichever it is, send {@link #cookie()} along if there is
@@ -151,13 +152,18 @@ public sealed interface LoginResult {
         }
     }
 
-    /** Nobody is signed in. Show a page (a 4xx status, never a redirect to Clever) with the reason and a way to try again. */
+    /**
+     * Nobody is signed in. Show a page (a 4xx status, never a redirect to Clever) with the reason and a way to try again. Of the reasons,
+     * {@link RefusalCode#FRAMED} and {@link RefusalCode#COOKIE_MISSING} may have to be read inside a frame of another site, see there.
+     */
     final class Refused implements LoginResult {
         private final RefusalReason reason;
-        private final LoginCookie cookie;
+        private final String returnTo;
+        private final @Nullable LoginCookie cookie;
 
-        Refused(RefusalReason reason, LoginCookie cookie) {
+        Refused(RefusalReason reason, String returnTo, @Nullable LoginCookie cookie) {
             this.reason = reason;
+            this.returnTo = returnTo;
             this.cookie = cookie;
         }
 
@@ -166,9 +172,17 @@ public sealed interface LoginResult {
             return reason;
         }
 
+        /**
+         * Where the person wanted to go, for the next {@link LoginRequest} if they try again: always a path of the host's own, the
+         * landing path where nothing is known.
+         */
+        public String returnTo() {
+            return returnTo;
+        }
+
         @Override
         public Optional<LoginCookie> cookie() {
-            return Optional.of(cookie);
+            return Optional.ofNullable(cookie);
         }
 
         @Override

@@ -21,7 +21,17 @@ public enum RefusalCode {
             "We could not log you in this time. Please close this page and try again.",
             "The log-in was restarted once and came back without a usable state again: a forged or old link, or a proxy that drops parameters."),
 
-    /** The state came back, the cookie did not. */
+    /**
+     * The log-in arrived inside a frame of another site, where browsers keep cookies away. The page with this reason must be allowed in
+     * frames (alone of all pages), and hold a link that begins the log-in in the top window: {@code target="_top"}.
+     */
+    FRAMED(
+            "You are almost there. This app has to open in the whole window, because your browser does not let anybody log in inside"
+                    + " another page.",
+            "The log-in arrived in a frame of another site, such as a page of a learning management system. Have the link there open in a"
+                    + " new tab; until then people click once more."),
+
+    /** The state came back, the cookie did not. In browsers that are too old to be told about frames, this is {@link #FRAMED} too. */
     COOKIE_MISSING(
             "Your browser did not keep our cookie. Please allow cookies for this site, or open it in its own window.",
             "The state was ours but the log-in cookie did not come back: cookies are blocked, or the page is inside a frame of another site."),

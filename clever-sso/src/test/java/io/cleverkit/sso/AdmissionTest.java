@@ -60,8 +60,10 @@ class AdmissionTest {
     @DisplayName("only from the district the log-in was pinned to")
     void otherDistrict() {
         CleverLogin login = builder().build(clever);
-        LoginStart start =
-                login.begin(LoginRequest.builder().district("anotherdistrict").build());
+        LoginStart start = login.begin(LoginRequest.builder()
+                .district("anotherdistrict")
+                .returnTo("/books/7")
+                .build());
 
         LoginResult result = login.callback(CallbackRequest.builder()
                 .code("c")
@@ -70,6 +72,7 @@ class AdmissionTest {
                 .build());
 
         assertThat(((LoginResult.Refused) result).reason().code()).isEqualTo(RefusalCode.OTHER_DISTRICT);
+        assertThat(((LoginResult.Refused) result).returnTo()).isEqualTo("/books/7");
     }
 
     @Test

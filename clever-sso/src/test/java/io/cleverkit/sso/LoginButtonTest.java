@@ -28,6 +28,7 @@ class LoginButtonTest {
 
         assertThat(link.getTagName()).isEqualTo("a");
         assertThat(link.getAttribute("href")).isEqualTo("/login/clever?returnTo=%2Fa&x='\"<>");
+        assertThat(link.getAttribute("target")).isEqualTo("_top");
         assertThat(link.getAttribute("aria-label")).isEqualTo("Log in with Clever");
         Element drawing = (Element) link.getElementsByTagName("svg").item(0);
         assertThat(drawing.getAttribute("aria-hidden")).isEqualTo("true");
