@@ -7,6 +7,7 @@ import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CallbackRequest;
 import io.cleverkit.sso.CleverIdentity;
 import io.cleverkit.sso.CleverLogin;
+import io.cleverkit.sso.FetchDestination;
 import io.cleverkit.sso.LoginCookie;
 import io.cleverkit.sso.LoginRequest;
 import io.cleverkit.sso.LoginResult;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoginRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(LoginRoutes.class);
+
+    private static final String FETCH_DESTINATION = "Sec-Fetch-Dest";
 
     private final CleverLogin login;
     private final AccountResolver accounts;
@@ -50,6 +53,12 @@ public final class LoginRoutes {
     }
 
     private void begin(Context ctx) {
+        if (FetchDestination.isFrame(ctx.header(FETCH_DESTINATION))) {
+            // Before the browser goes to Clever, which may not show in a frame either.
+            String returnTo = Optional.ofNullable(ctx.queryParam("returnTo")).orElse("/me");
+            TopWindowPage.answer(ctx, RefusalReason.of(RefusalCode.FRAMED), returnTo);
+            return;
+        }
         LoginStart start = login.begin(LoginRequest.builder()
                 .returnTo(ctx.queryParam("returnTo"))
                 .cookie(ctx.cookie(login.cookieName()))
@@ -62,13 +71,14 @@ public final class LoginRoutes {
         LoginResult result = login.callback(CallbackRequest.builder()
                 .query(ctx.queryParamMap())
                 .cookie(ctx.cookie(login.cookieName()))
+                .fetchDestination(ctx.header(FETCH_DESTINATION))
                 .build());
         result.cookie().ifPresent(cookie -> send(ctx, cookie));
         Runnable answer = result.fold(
                 signedIn -> () -> signedIn(ctx, signedIn.identity(), signedIn.returnTo()),
                 restart -> () -> Visitors.redirect(ctx, restart.uri().toString()),
                 alreadyUsed -> () -> goOn(ctx),
-                refused -> () -> refuse(ctx, refused.reason()));
+                refused -> () -> refuse(ctx, refused));
         answer.run();
     }
 
@@ -102,8 +112,17 @@ public final class LoginRoutes {
         Visitors.redirect(ctx, visitors.session(ctx).isPresent() ? "/me" : "/login/clever");
     }
 
+    private static void refuse(Context ctx, LoginResult.Refused refused) {
+        if (TopWindowPage.isFor(refused.reason().code())) {
+            log(refused.reason());
+            TopWindowPage.answer(ctx, refused.reason(), refused.returnTo());
+        } else {
+            refuse(ctx, refused.reason());
+        }
+    }
+
     private static void refuse(Context ctx, RefusalReason reason) {
-        LOG.info("Log-in refused [code={}, reason={}]", reason.code(), reason.forOperator());
+        log(reason);
         int status = reason.code() == RefusalCode.MALFORMED_REQUEST ? 400 : 403;
         MessagePage.answer(
                 ctx,
@@ -111,6 +130,10 @@ public final class LoginRoutes {
                 "You are not logged in",
                 reason.forPerson(),
                 reason.code().name());
+    }
+
+    private static void log(RefusalReason reason) {
+        LOG.info("Log-in refused [code={}, reason={}]", reason.code(), reason.forOperator());
     }
 
     private void logOut(Context ctx) {

@@ -44,6 +44,29 @@ public final class Layout {
                 """, title, head, bar.map(Layout::signedIn).orElse(Html.EMPTY), main);
     }
 
+    /** Returns a page without any link of its own, for frames of other sites, in which our other pages do not show. */
+    public static Html bare(String title, Html main) {
+        return Html.of("""
+                <!doctype html>
+                <html lang="en">
+                <head>
+                  <meta charset="utf-8">
+                  <meta name="viewport" content="width=device-width, initial-scale=1">
+                  <title>{} · Readalong</title>
+                  <link rel="stylesheet" href="/assets/readalong.css">
+                </head>
+                <body>
+                  <header class="bar">
+                    <span class="brand"><img src="/assets/readalong.svg" alt="" width="28" height="28">Readalong</span>
+                  </header>
+                  <main>
+                    {}
+                  </main>
+                </body>
+                </html>
+                """, title, main);
+    }
+
     private static Html signedIn(SignedInBar bar) {
         return Html.of(
                 """

@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 
 /** What every answer tells the browser about how much to trust it. */
 public final class SecurityHeaders {
-    /** Everything from here, nothing inline, in nobody's frame: a portal opens us in a window of our own. */
+    /** Everything from here, nothing inline. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    private static final String FRAME_OPTIONS = "X-Frame-Options";
 
     private final boolean https;
 
@@ -21,10 +23,17 @@ public final class SecurityHeaders {
         routes.before(this::add);
     }
 
+    /** Lets this one answer be shown inside pages of others: only for what holds nothing of anybody, and does nothing by a click. */
+    public static void allowFrames(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY + "*");
+        ctx.res().setHeader(FRAME_OPTIONS, null);
+    }
+
     private void add(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
+        // In nobody's frame: a portal opens us in a window of our own.
+        ctx.header("Content-Security-Policy", POLICY + "'none'");
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("X-Frame-Options", "DENY");
+        ctx.header(FRAME_OPTIONS, "DENY");
         // A callback's address holds a code, which is nobody else's business.
         ctx.header("Referrer-Policy", "no-referrer");
         // Assets say otherwise: all the rest is about people, and computers in schools are shared.

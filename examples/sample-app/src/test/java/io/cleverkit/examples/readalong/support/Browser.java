@@ -30,6 +30,11 @@ public final class Browser {
         return send(HttpRequest.newBuilder(uri).GET());
     }
 
+    /** As a browser asks for what it shows inside a page of another site: it says so, and neither brings nor keeps cookies. */
+    public static HttpResponse<String> getInFrame(URI uri) {
+        return new Browser().send(HttpRequest.newBuilder(uri).header("Sec-Fetch-Dest", "iframe"));
+    }
+
     public HttpResponse<String> post(URI uri, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
