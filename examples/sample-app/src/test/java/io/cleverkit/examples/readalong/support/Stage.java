@@ -1,6 +1,7 @@
 package io.cleverkit.examples.readalong.support;
 
 import io.cleverkit.testkit.FakeClever;
+import io.cleverkit.testkit.FakeCleverBuilder;
 import io.cleverkit.testkit.FakeDistrict;
 import java.net.URI;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Starts both, with the districts that are added here, and waits for the first run of the first of them. */
-    public static Stage start(UnaryOperator<FakeClever.Builder> districts) {
+    public static Stage start(UnaryOperator<FakeCleverBuilder> districts) {
         int port = App.freePort();
         FakeClever fake = districts
                 .apply(FakeClever.builder()
