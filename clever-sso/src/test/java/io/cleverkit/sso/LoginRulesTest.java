@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class LoginRulesTest {
     private static final Path PAGE = Path.of("../docs/reference/login-rules.md");
     private static final Path SAMPLE_APP =
-            Path.of("../examples/sample-app/src/test/java/io/cleverkit/examples/readalong/functional");
+            Path.of("../examples/sample-app/src/test/java/io/cleverkit/examples/readalong");
     private static final List<String> PACKAGES =
             List.of("io.cleverkit.sso.", "io.cleverkit.sso.functional.", "io.cleverkit.sso.internal.");
 
@@ -88,8 +88,13 @@ class LoginRulesTest {
 
     /** Another module's tests are not on our class path, so their source is read. */
     private static boolean isTestOfSampleApp(String type, String method) throws IOException {
-        Path source = SAMPLE_APP.resolve(type + ".java");
-        return Files.exists(source) && Files.readString(source).contains(" void " + method + "(");
+        for (String folder : List.of("functional", "browser")) {
+            Path source = SAMPLE_APP.resolve(folder).resolve(type + ".java");
+            if (Files.exists(source) && Files.readString(source).contains(" void " + method + "(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

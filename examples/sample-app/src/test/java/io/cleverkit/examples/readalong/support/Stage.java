@@ -6,6 +6,7 @@ import io.cleverkit.testkit.FakeDistrict;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Readalong and a fake Clever that knows where it is, so that browsers can go to and fro. */
@@ -20,6 +21,11 @@ public final class Stage implements AutoCloseable {
 
     /** Starts both, with the districts that are added here, and waits for the first run of the first of them. */
     public static Stage start(UnaryOperator<FakeCleverBuilder> districts) {
+        return start(districts, fake -> {});
+    }
+
+    /** The same, with something to be done at Clever before Readalong looks. */
+    public static Stage start(UnaryOperator<FakeCleverBuilder> districts, Consumer<FakeClever> before) {
         int port = App.freePort();
         FakeClever fake = districts
                 .apply(FakeClever.builder()
@@ -27,6 +33,7 @@ public final class Stage implements AutoCloseable {
                         .redirectUri("http://localhost:" + port + "/login/clever/callback"))
                 .start();
         try {
+            before.accept(fake);
             App app = App.start(
                     fake,
                     Map.of(
