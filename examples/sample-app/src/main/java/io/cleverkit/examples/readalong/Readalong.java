@@ -1,5 +1,6 @@
 package io.cleverkit.examples.readalong;
 
+import io.cleverkit.examples.readalong.admin.AccountsApi;
 import io.cleverkit.examples.readalong.admin.AdminApi;
 import io.cleverkit.examples.readalong.admin.AdminPages;
 import io.cleverkit.examples.readalong.admin.BearerToken;
@@ -16,6 +17,7 @@ import io.cleverkit.examples.readalong.login.Visitors;
 import io.cleverkit.examples.readalong.reader.ReaderPages;
 import io.cleverkit.examples.readalong.roster.CanonicalRoster;
 import io.cleverkit.examples.readalong.roster.Districts;
+import io.cleverkit.examples.readalong.roster.LocalAccounts;
 import io.cleverkit.examples.readalong.roster.ReadalongAccounts;
 import io.cleverkit.examples.readalong.roster.ReadalongOrganizations;
 import io.cleverkit.examples.readalong.roster.RosterQueries;
@@ -119,9 +121,12 @@ public final class Readalong implements AutoCloseable {
         Visitors visitors = new Visitors(new Sessions(database, clock), roster, https);
         AdminApi api =
                 new AdminApi(new BearerToken(adminToken), districts, discovery, roster, new CanonicalRoster(database));
+        AccountsApi accountsApi =
+                new AccountsApi(districts, roster, new LocalAccounts(database), district -> localAccounts(config));
         closing(WebServer.start(listener, routes -> {
             new SecurityHeaders(https).addTo(routes);
             api.addTo(routes);
+            accountsApi.addTo(routes);
             new LoginRoutes(login, accounts, visitors, roster).addTo(routes);
             new ReaderPages(visitors, roster).addTo(routes);
             new AdminPages(
@@ -133,6 +138,11 @@ public final class Readalong implements AutoCloseable {
         }));
         closing(new Caretaker(sync, discovery, config.discoverEvery(), config.nightly(), clock))
                 .start();
+    }
+
+    /** In a district whose whole roster comes from Clever there are no others unless asked for. */
+    private static boolean localAccounts(ReadalongConfig config) {
+        return config.localAccountsAllowed().orElse(false);
     }
 
     private static CleverSync sync(

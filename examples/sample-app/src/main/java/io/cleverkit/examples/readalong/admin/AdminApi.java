@@ -218,7 +218,8 @@ public final class AdminApi {
         }
     }
 
-    private static void answer(Context ctx, int status, Body body) throws IOException {
+    /** Answers with JSON, written straight to the client. */
+    static void answer(Context ctx, int status, Body body) throws IOException {
         answer(ctx, status, "application/json", body);
     }
 
@@ -230,7 +231,9 @@ public final class AdminApi {
         }
     }
 
-    private interface Body {
+    /** Writes a body. */
+    interface Body {
+        /** Writes it. */
         void write(JsonGenerator json) throws IOException;
     }
 }

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The JSON object that a client sent, read strictly: no field that nobody asked for, no type that is not the right one, nothing
@@ -20,6 +23,12 @@ import java.util.Set;
 final class JsonBody {
     static final int MAX_BYTES = 1_048_576;
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_IDS = 1_000;
+
+    /** Nothing more than what every address has: whether it exists shows only when mail is sent. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -87,6 +96,67 @@ final class JsonBody {
             throw Problem.badBody(field + " must be one of " + String.join(", ", allowed));
         }
         return value.textValue();
+    }
+
+    /** Returns a text that must be there and be one of those given. */
+    String oneOf(String field, List<String> allowed) {
+        if (!object.has(field)) {
+            throw Problem.badBody(field + " must be one of " + String.join(", ", allowed));
+        }
+        return choice(field, allowed);
+    }
+
+    /** Returns a name of 1 to 200 characters; empty when it is absent. */
+    Optional<String> name(String field) {
+        return Optional.ofNullable(object.get(field)).map(value -> text(field, value, MAX_NAME));
+    }
+
+    /** Whether a field is there, be it null. */
+    boolean has(String field) {
+        return object.has(field);
+    }
+
+    /** Returns an e-mail address; empty when it is absent or null. */
+    Optional<String> email(String field) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        String email = text(field, value, MAX_EMAIL);
+        if (!EMAIL.matcher(email).matches()) {
+            throw Problem.badBody(field + " must be an e-mail address");
+        }
+        return Optional.of(email);
+    }
+
+    /** Returns a list of ids, each once; empty when it is absent. */
+    List<String> ids(String field) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            return List.of();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (JsonNode element : value) {
+            ids.add(text(field, element, MAX_NAME));
+        }
+        if (!value.isArray() || ids.size() != value.size() || ids.size() > MAX_IDS) {
+            throw Problem.badBody(field + " must be a list of at most " + MAX_IDS + " texts, each once");
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Databases store neither NUL nor half a character, and no name has control characters. */
+    private static String text(String field, JsonNode value, int longest) {
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        boolean storable = text.codePoints().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
+        if (text.isEmpty() || text.length() > longest || !storable) {
+            throw Problem.badBody(field + " must be a text of 1 to " + longest + " printable characters");
+        }
+        return text;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** Returns a boolean; false when it is absent. */

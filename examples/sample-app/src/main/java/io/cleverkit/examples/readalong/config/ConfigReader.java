@@ -45,6 +45,7 @@ public final class ConfigReader {
                 discoverEvery(),
                 nightly(),
                 guardMaxDeletePercent(),
+                localAccountsAllowed(),
                 adminToken());
     }
 
@@ -52,7 +53,6 @@ public final class ConfigReader {
     private void refuseWhatIsNotBuilt() {
         onlyAccept("SYNC_MODE", "full-roster", "account-provisioning and sso-only are not built yet");
         onlyAccept("ONBOARDING", "automatic", "approve is not built yet");
-        onlyAccept("LOCAL_ACCOUNTS", "refused", "local accounts are not built yet");
         if (variables.find("LICENSE_CAPACITY").isPresent()) {
             throw new BadConfigurationException("LICENSE_CAPACITY", "unset: licences are not built yet");
         }
@@ -175,6 +175,14 @@ public final class ConfigReader {
         return parse("GUARD_MAX_DELETE_PERCENT", "a number from 0 to 100", text -> number(text, 0, 100))
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
+    }
+
+    private Optional<Boolean> localAccountsAllowed() {
+        return parse("LOCAL_ACCOUNTS", "allowed or refused", text -> switch (text) {
+            case "allowed" -> true;
+            case "refused" -> false;
+            default -> throw new IllegalArgumentException("neither");
+        });
     }
 
     private Optional<String> adminToken() {

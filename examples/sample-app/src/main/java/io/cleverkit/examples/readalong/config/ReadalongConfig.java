@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param discoverEvery how often Clever is asked for new districts; empty means only at the start and before the night
  * @param nightly when rosters are synchronized; empty means never by itself
  * @param guardMaxDeletePercent how much of a kind may go in one run; empty means the engine's default
+ * @param localAccountsAllowed whether accounts may be made by hand; empty leaves it to the mode of each district
  * @param adminToken bearer token of the admin API; empty means a random one
  */
 public record ReadalongConfig(
@@ -28,6 +29,7 @@ public record ReadalongConfig(
         Optional<Duration> discoverEvery,
         Optional<NightlySettings> nightly,
         OptionalInt guardMaxDeletePercent,
+        Optional<Boolean> localAccountsAllowed,
         Optional<String> adminToken) {
     /** Leaves the token out. */
     @Override

@@ -95,7 +95,7 @@ class ConfigReaderTest {
                     DISCOVER_EVERY           | 5 minutes
                     DISCOVER_EVERY           | PT0S
                     DISCOVER_EVERY           | -PT5M
-                    LOCAL_ACCOUNTS           | allowed
+                    LOCAL_ACCOUNTS           | perhaps
                     SYNC_AT                  | 4 am
                     SYNC_AT                  | 25:00
                     SYNC_ZONE                | Eastern
