@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The state machine: what an arrival at the redirect URI means, and what is to become of it. */
 final class CallbackHandler {
     /** Codes live for one minute at Clever; what comes later than this is refused there. */
+    /** What Clever answers for somebody with whom the application is not shared. */
+    private static final String NOT_SHARED = "unauthorized-user";
+
     private static final Duration CODE_MEMORY = Duration.ofMinutes(10);
 
     private final CleverAddresses addresses;
@@ -58,24 +61,22 @@ final class CallbackHandler {
     private LoginResult framed(@Nullable String state) {
         LoginMemo memo = state == null ? null : take(state);
         return new LoginResult.Refused(
-                RefusalReason.of(RefusalCode.FRAMED), attemptOf(memo).returnTo(), null);
+                RefusalReason.of(RefusalCode.FRAMED), attemptOf(memo).returnTo(), false, null);
     }
 
     private LoginResult errorArrived(String error, @Nullable String state, BrowserMark mark) {
         // Taken whatever the error is: this attempt is over, its state must not be usable any more.
         LoginMemo memo = state == null ? null : take(state);
-        if (!error.equals("unauthorized-user")) {
-            return refused(RefusalCode.CLEVER_REFUSED, attemptOf(memo));
+        if (memo == null || !isUsable(memo) || !mark.isBrowserOf(memo.browserHash())) {
+            return refused(reasonOf(error), attemptOf(memo));
         }
-        return memo != null && mayTryNext(memo, mark)
+        return error.equals(NOT_SHARED) && !addresses.isLast(memo.attempt().application())
                 ? new LoginResult.Restart(starter.tryNext(memo.attempt(), mark))
-                : refused(RefusalCode.NOT_SHARED, attemptOf(memo));
+                : refused(reasonOf(error), memo.attempt(), true);
     }
 
-    private boolean mayTryNext(LoginMemo memo, BrowserMark mark) {
-        return isUsable(memo)
-                && mark.isBrowserOf(memo.browserHash())
-                && !addresses.isLast(memo.attempt().application());
+    private static RefusalCode reasonOf(String error) {
+        return error.equals(NOT_SHARED) ? RefusalCode.NOT_SHARED : RefusalCode.CLEVER_REFUSED;
     }
 
     private boolean isUsable(LoginMemo memo) {
@@ -130,7 +131,8 @@ final class CallbackHandler {
         } catch (NotAdmitted e) {
             return e.isWorthRestart() && maySendBack(attempt, mark)
                     ? new LoginResult.Restart(starter.restart(attempt, mark, code))
-                    : new LoginResult.Refused(e.reason(), attempt.returnTo(), starter.noCookie());
+                    // Only a state of this browser's own has a nonce.
+                    : new LoginResult.Refused(e.reason(), attempt.returnTo(), nonce != null, starter.noCookie());
         }
     }
 
@@ -171,6 +173,10 @@ final class CallbackHandler {
     }
 
     private LoginResult refused(RefusalCode code, Attempt attempt) {
-        return new LoginResult.Refused(RefusalReason.of(code), attempt.returnTo(), starter.noCookie());
+        return refused(code, attempt, false);
+    }
+
+    private LoginResult refused(RefusalCode code, Attempt attempt, boolean own) {
+        return new LoginResult.Refused(RefusalReason.of(code), attempt.returnTo(), own, starter.noCookie());
     }
 }

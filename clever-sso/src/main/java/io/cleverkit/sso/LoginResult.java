@@ -159,11 +159,13 @@ public sealed interface LoginResult {
     final class Refused implements LoginResult {
         private final RefusalReason reason;
         private final String returnTo;
+        private final boolean ownLogin;
         private final @Nullable LoginCookie cookie;
 
-        Refused(RefusalReason reason, String returnTo, @Nullable LoginCookie cookie) {
+        Refused(RefusalReason reason, String returnTo, boolean ownLogin, @Nullable LoginCookie cookie) {
             this.reason = reason;
             this.returnTo = returnTo;
+            this.ownLogin = ownLogin;
             this.cookie = cookie;
         }
 
@@ -178,6 +180,15 @@ public sealed interface LoginResult {
          */
         public String returnTo() {
             return returnTo;
+        }
+
+        /**
+         * Whether it is certain that a log-in which this browser began has come to this end. Somebody at the keyboard then has just
+         * tried to log in, so end the session that the browser may still have of somebody else. Never so for what another site could
+         * have made the browser send: nobody can log people out from afar.
+         */
+        public boolean isOwnLogin() {
+            return ownLogin;
         }
 
         @Override

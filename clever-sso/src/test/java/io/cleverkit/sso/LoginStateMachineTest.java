@@ -470,6 +470,66 @@ class LoginStateMachineTest {
     }
 
     @Nested
+    @DisplayName("tells of a refusal whether this browser's own log-in came to that end")
+    class OwnLogin {
+        @Test
+        @DisplayName("yes, when the code or the error came with the state of this browser")
+        void own() {
+            clever.exchangeFailure = NotAdmitted.because(RefusalCode.LIBRARY_LOGIN);
+
+            assertThat(isOwn(browser.arrive("c1", browser.begin("/")))).isTrue();
+            assertThat(isOwn(browser.arrive(error("unauthorized-user", browser.begin("/")))))
+                    .isTrue();
+            assertThat(isOwn(browser.arrive(error("server_error", browser.begin("/")))))
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName("no, when another site could have sent the browser there")
+        void forged() {
+            String foreign = new Browser(login).begin("/");
+
+            assertThat(isOwn(browser.arrive(Map.of("error", List.of("unauthorized-user")))))
+                    .isFalse();
+            assertThat(isOwn(browser.arrive(error("unauthorized-user", foreign))))
+                    .isFalse();
+            assertThat(isOwn(browser.arrive(error("server_error", new Browser(login).begin("/")))))
+                    .isFalse();
+            assertThat(isOwn(browser.arrive(Map.of("code", List.of("a", "b"))))).isFalse();
+            browser.arrive("c1", "forged");
+            assertThat(isOwn(browser.arrive("c2", "forged"))).isFalse();
+        }
+
+        @Test
+        @DisplayName("no, when the state is too old to be believed")
+        void stale() {
+            String state = browser.begin("/");
+            clock.advance(Duration.ofHours(1));
+
+            assertThat(isOwn(browser.arrive(error("unauthorized-user", state)))).isFalse();
+        }
+
+        @Test
+        @DisplayName("no, when a code without state is accepted unprotected")
+        void unprotected() {
+            clever.exchangeFailure = NotAdmitted.because(RefusalCode.LIBRARY_LOGIN);
+            CleverLogin open = builder()
+                    .statelessCallback(StatelessCallback.ACCEPT_UNPROTECTED)
+                    .build(clever);
+
+            assertThat(isOwn(new Browser(open).arrive("c1", null))).isFalse();
+        }
+
+        private static Map<String, List<String>> error(String error, String state) {
+            return Map.of("error", List.of(error), "state", List.of(state));
+        }
+
+        private static boolean isOwn(LoginResult result) {
+            return ((LoginResult.Refused) result).isOwnLogin();
+        }
+    }
+
+    @Nested
     @DisplayName("when the host's own parts fail")
     class HostFails {
         @Test
