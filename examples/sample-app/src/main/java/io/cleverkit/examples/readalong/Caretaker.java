@@ -3,7 +3,6 @@ package io.cleverkit.examples.readalong;
 import io.cleverkit.examples.readalong.config.NightlySettings;
 import io.cleverkit.roster.CleverException;
 import io.cleverkit.sync.CleverSync;
-import io.cleverkit.sync.clever.CleverDiscovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ final class Caretaker implements AutoCloseable {
     private static final Duration BEFORE_THE_NIGHT = Duration.ofMinutes(2);
 
     private final CleverSync sync;
-    private final CleverDiscovery discovery;
+    private final DistrictWatch discovery;
     private final Optional<Duration> discoverEvery;
     private final Optional<NightlySettings> nightly;
     private final Clock clock;
@@ -39,7 +38,7 @@ final class Caretaker implements AutoCloseable {
 
     Caretaker(
             CleverSync sync,
-            CleverDiscovery discovery,
+            DistrictWatch discovery,
             Optional<Duration> discoverEvery,
             Optional<NightlySettings> nightly,
             Clock clock) {

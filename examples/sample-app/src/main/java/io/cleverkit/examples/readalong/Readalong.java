@@ -14,6 +14,8 @@ import io.cleverkit.examples.readalong.login.LoginRoutes;
 import io.cleverkit.examples.readalong.login.LoginStateTable;
 import io.cleverkit.examples.readalong.login.Sessions;
 import io.cleverkit.examples.readalong.login.Visitors;
+import io.cleverkit.examples.readalong.password.PasswordParts;
+import io.cleverkit.examples.readalong.password.ReadalongAccess;
 import io.cleverkit.examples.readalong.reader.ReaderPages;
 import io.cleverkit.examples.readalong.roster.CanonicalRoster;
 import io.cleverkit.examples.readalong.roster.Districts;
@@ -24,6 +26,7 @@ import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.web.SecurityHeaders;
 import io.cleverkit.roster.ApplicationCredentials;
 import io.cleverkit.roster.CleverRoster;
+import io.cleverkit.sso.AccessEnd;
 import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CleverLogin;
 import io.cleverkit.sync.CleverSync;
@@ -103,7 +106,6 @@ public final class Readalong implements AutoCloseable {
                 .build();
 
         CleverSync sync = closing(sync(config, rosters, application, database));
-        CleverDiscovery discovery = CleverDiscovery.of(sync, rosters, application);
         Districts districts = new Districts(sync, clever.clientId());
 
         CleverLogin login = CleverLogin.builder(application, callback)
@@ -117,18 +119,27 @@ public final class Readalong implements AutoCloseable {
         AccountResolver accounts = AccountResolver.of(new AccountTable(database), districts::isOpen);
 
         RosterQueries roster = new RosterQueries(database);
+        AccessEnd access = AccessEnd.of(new ReadalongAccess(database));
+        DistrictWatch discovery = new DistrictWatch(CleverDiscovery.of(sync, rosters, application), roster, access);
         boolean https = "https".equals(publicUrl.getScheme());
-        Visitors visitors = new Visitors(new Sessions(database, clock), roster, https);
-        AdminApi api =
-                new AdminApi(new BearerToken(adminToken), districts, discovery, roster, new CanonicalRoster(database));
-        AccountsApi accountsApi =
-                new AccountsApi(districts, roster, new LocalAccounts(database), district -> localAccounts(config));
+        Visitors visitors = new Visitors(new Sessions(database, clock), roster, districts::isOpen, https);
+        AdminApi api = new AdminApi(
+                new BearerToken(adminToken), districts, discovery::discover, roster, new CanonicalRoster(database));
+        PasswordParts passwords = new PasswordParts(database, clock, districts::isOpen, visitors, publicUrl);
+        AccountsApi accountsApi = new AccountsApi(
+                districts,
+                roster,
+                new LocalAccounts(database),
+                passwords.invitations(),
+                access,
+                district -> localAccounts(config));
         closing(WebServer.start(listener, routes -> {
             new SecurityHeaders(https).addTo(routes);
             api.addTo(routes);
             accountsApi.addTo(routes);
             new LoginRoutes(login, accounts, visitors, roster).addTo(routes);
-            new ReaderPages(visitors, roster).addTo(routes);
+            passwords.addTo(routes);
+            new ReaderPages(visitors, roster, localAccounts(config)).addTo(routes);
             new AdminPages(
                             visitors,
                             districts,

@@ -1,6 +1,7 @@
 package io.cleverkit.examples.readalong.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cleverkit.examples.readalong.password.PasswordInvitations;
 import io.cleverkit.examples.readalong.roster.Districts;
 import io.cleverkit.examples.readalong.roster.LocalAccounts;
 import io.cleverkit.examples.readalong.roster.LocalAccounts.Change;
@@ -8,6 +9,9 @@ import io.cleverkit.examples.readalong.roster.LocalAccounts.Outcome;
 import io.cleverkit.examples.readalong.roster.Role;
 import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.roster.RosterQueries.OrganizationRow;
+import io.cleverkit.sso.AccessEnd;
+import io.cleverkit.sso.AccessEndCause;
+import io.cleverkit.sso.RefusalReason;
 import io.cleverkit.sync.ConnectionInfo;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -24,13 +28,29 @@ public final class AccountsApi {
     private final Districts districts;
     private final RosterQueries roster;
     private final LocalAccounts accounts;
+    private final PasswordInvitations invitations;
+    private final AccessEnd access;
     private final Predicate<String> allowed;
 
-    /** Creates it; {@code allowed} tells whether accounts may be made by hand in a district. */
-    public AccountsApi(Districts districts, RosterQueries roster, LocalAccounts accounts, Predicate<String> allowed) {
+    /**
+     * Creates it.
+     *
+     * @param invitations makes links with which people set a password
+     * @param access ends sessions and passwords of accounts that are archived
+     * @param allowed whether accounts may be made by hand in a district
+     */
+    public AccountsApi(
+            Districts districts,
+            RosterQueries roster,
+            LocalAccounts accounts,
+            PasswordInvitations invitations,
+            AccessEnd access,
+            Predicate<String> allowed) {
         this.districts = districts;
         this.roster = roster;
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.access = access;
         this.allowed = allowed;
     }
 
@@ -39,6 +59,7 @@ public final class AccountsApi {
         routes.post("/api/organizations/{district}/accounts", this::create);
         routes.patch(ONE, this::change);
         routes.delete(ONE, this::archive);
+        routes.post(ONE + "/password-link", this::invite);
     }
 
     private void create(Context ctx) throws IOException {
@@ -84,8 +105,37 @@ public final class AccountsApi {
     }
 
     private void archive(Context ctx) throws IOException {
-        require(accounts.archive(organization(ctx), ctx.pathParam("accountId")));
+        String accountId = ctx.pathParam("accountId");
+        require(accounts.archive(organization(ctx), accountId));
+        access.end(List.of(accountId), AccessEndCause.ARCHIVED);
         AdminApi.answer(ctx, 200, AccountsApi::nothingMore);
+    }
+
+    private void invite(Context ctx) throws IOException {
+        String organization = organization(ctx);
+        JsonBody.read(ctx.bodyInputStream(), Set.of());
+        PasswordInvitations.Answer answer = invitations.invite(organization, ctx.pathParam("accountId"));
+        switch (answer.outcome()) {
+            case UNKNOWN -> require(Outcome.UNKNOWN);
+            case ADDRESS_IN_USE -> require(Outcome.ADDRESS_IN_USE);
+            case NO_ADDRESS ->
+                throw new Problem(
+                        409, "no-address", "This account has no e-mail address to log in with. Give it one first");
+            case REFUSED ->
+                throw new Problem(
+                        409,
+                        "password-not-here",
+                        answer.refusal()
+                                .map(RefusalReason::forOperator)
+                                .orElse("This account may not have a password"));
+            case MADE -> {}
+        }
+        AdminApi.answer(ctx, 201, json -> {
+            json.writeStartObject();
+            json.writeStringField("link", answer.link());
+            json.writeStringField("expiresAt", answer.expiresAt());
+            json.writeEndObject();
+        });
     }
 
     private static void nothingMore(JsonGenerator json) throws IOException {
@@ -101,6 +151,11 @@ public final class AccountsApi {
                         409,
                         "roster-managed-by-clever",
                         "Clever manages this account, so it is changed in the district's own systems. Nothing was changed here");
+            case ADDRESS_IN_USE ->
+                throw new Problem(
+                        409,
+                        "address-in-use",
+                        "Another account logs in with this e-mail address and a password. Nothing was changed");
             case DONE -> {}
         }
     }

@@ -12,7 +12,6 @@ import io.cleverkit.sync.RunInProgressException;
 import io.cleverkit.sync.RunKind;
 import io.cleverkit.sync.RunReport;
 import io.cleverkit.sync.RunRequest;
-import io.cleverkit.sync.clever.CleverDiscovery;
 import io.cleverkit.sync.clever.Discovery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What operators and their programs ask of Readalong, in JSON. Everything but {@code /healthz} needs the bearer token. */
 public final class AdminApi {
@@ -29,7 +29,7 @@ public final class AdminApi {
 
     private final BearerToken token;
     private final Districts districts;
-    private final CleverDiscovery discovery;
+    private final Supplier<Discovery> discovery;
     private final RosterQueries roster;
     private final CanonicalRoster canonicalRoster;
     private final RunJson runJson;
@@ -38,7 +38,7 @@ public final class AdminApi {
     public AdminApi(
             BearerToken token,
             Districts districts,
-            CleverDiscovery discovery,
+            Supplier<Discovery> discovery,
             RosterQueries roster,
             CanonicalRoster canonicalRoster) {
         this.token = token;
@@ -90,7 +90,7 @@ public final class AdminApi {
 
     private Discovery discover() {
         try {
-            return discovery.discover();
+            return discovery.get();
         } catch (CleverException e) {
             // Not our fault and not the client's: a gateway's answer, so that nobody looks for the error here.
             throw new Problem(

@@ -10,4 +10,11 @@ public final class DatabaseException extends RuntimeException {
     public DatabaseException(SQLException cause) {
         super("The database refused or could not be reached [sqlState=" + cause.getSQLState() + "]", cause);
     }
+
+    /** Whether a constraint was violated: class 23 of the SQL standard's states. */
+    public boolean isDuplicate() {
+        return getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("23");
+    }
 }

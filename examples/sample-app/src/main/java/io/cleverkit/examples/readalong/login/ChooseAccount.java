@@ -84,6 +84,9 @@ final class ChooseAccount {
     }
 
     private List<Person> accountsOf(Session session) {
-        return roster.peopleOf(session.organizationId(), session.cleverId());
+        return session.cleverId()
+                .map(cleverId -> roster.peopleOf(session.organizationId(), cleverId))
+                .orElseGet(() ->
+                        session.accountId().flatMap(roster::person).stream().toList());
     }
 }

@@ -2,7 +2,6 @@ package io.cleverkit.examples.readalong.login;
 
 import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.roster.RosterQueries.OrganizationRow;
-import io.cleverkit.examples.readalong.web.MessagePage;
 import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CallbackRequest;
 import io.cleverkit.sso.CleverIdentity;
@@ -19,16 +18,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logging in and out. What is right and wrong about a log-in is decided by {@link CleverLogin}; here its answers become answers
  * to a browser.
  */
 public final class LoginRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(LoginRoutes.class);
-
     private static final String FETCH_DESTINATION = "Sec-Fetch-Dest";
 
     private final CleverLogin login;
@@ -50,6 +45,7 @@ public final class LoginRoutes {
         routes.get("/login/clever/callback", this::callback);
         routes.post("/logout", this::logOut);
         new ChooseAccount(visitors, roster).addTo(routes);
+        LoginHelp.addTo(routes);
     }
 
     private void begin(Context ctx) {
@@ -96,7 +92,7 @@ public final class LoginRoutes {
                         notProvisioned -> () -> {
                             // Whoever was signed in before is not the person at the keyboard now.
                             visitors.signOut(ctx);
-                            refuse(ctx, notProvisioned.reason());
+                            RefusalPage.answer(ctx, notProvisioned.reason());
                         });
         answer.run();
     }
@@ -104,7 +100,7 @@ public final class LoginRoutes {
     private void open(Context ctx, CleverIdentity identity, Optional<String> accountId) {
         OrganizationRow organization = roster.organization(identity.district())
                 .orElseThrow(() -> new IllegalStateException("An account always has an organization"));
-        visitors.signIn(ctx, organization.id(), identity.cleverId(), accountId);
+        visitors.signIn(ctx, organization.id(), Optional.of(identity.cleverId()), accountId);
     }
 
     /** A reload or the back button: what that code opened is open already, or it is time to begin anew. */
@@ -112,28 +108,16 @@ public final class LoginRoutes {
         Visitors.redirect(ctx, visitors.session(ctx).isPresent() ? "/me" : "/login/clever");
     }
 
-    private static void refuse(Context ctx, LoginResult.Refused refused) {
+    private void refuse(Context ctx, LoginResult.Refused refused) {
+        if (refused.isOwnLogin()) {
+            // Somebody has just tried to log in here, who need not be the person whose session the browser has.
+            visitors.signOut(ctx);
+        }
         if (TopWindowPage.isFor(refused.reason().code())) {
-            log(refused.reason());
             TopWindowPage.answer(ctx, refused.reason(), refused.returnTo());
         } else {
-            refuse(ctx, refused.reason());
+            RefusalPage.answer(ctx, refused.reason());
         }
-    }
-
-    private static void refuse(Context ctx, RefusalReason reason) {
-        log(reason);
-        int status = reason.code() == RefusalCode.MALFORMED_REQUEST ? 400 : 403;
-        MessagePage.answer(
-                ctx,
-                status,
-                "You are not logged in",
-                reason.forPerson(),
-                reason.code().name());
-    }
-
-    private static void log(RefusalReason reason) {
-        LOG.info("Log-in refused [code={}, reason={}]", reason.code(), reason.forOperator());
     }
 
     private void logOut(Context ctx) {

@@ -5,7 +5,6 @@ import io.cleverkit.examples.readalong.db.DatabaseException;
 import io.cleverkit.examples.readalong.db.Sql;
 import io.cleverkit.sso.spi.LoginStateStore;
 import io.cleverkit.sso.spi.PendingLogin;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,17 +64,10 @@ public final class LoginStateTable implements LoginStateStore {
                             forgetAt.toEpochMilli())
                     == 1);
         } catch (DatabaseException e) {
-            if (isDuplicate(e)) {
+            if (e.isDuplicate()) {
                 return false;
             }
             throw e;
         }
-    }
-
-    /** Class 23 of the SQL standard's states: a constraint was violated, and there is only the key. */
-    private static boolean isDuplicate(DatabaseException e) {
-        return e.getCause() instanceof SQLException cause
-                && cause.getSQLState() != null
-                && cause.getSQLState().startsWith("23");
     }
 }

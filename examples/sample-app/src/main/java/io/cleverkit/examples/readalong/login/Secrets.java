@@ -8,21 +8,21 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Random tokens, and what is stored of them. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Secrets() {}
 
     /** Returns 256 random bits as 43 characters. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return BASE64.encodeToString(bytes);
     }
 
     /** Returns a digest of 43 characters, so that whoever reads the database can sign in as nobody. */
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(digest);
@@ -32,7 +32,7 @@ final class Secrets {
     }
 
     /** Compares without telling by the time it takes how much was right. */
-    static boolean same(String expected, @Nullable String given) {
+    public static boolean same(String expected, @Nullable String given) {
         return given != null
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

@@ -6,11 +6,13 @@ import java.util.Optional;
  * Somebody who is signed in.
  *
  * @param organizationId the customer they belong to
- * @param cleverId who they are to Clever
+ * @param district the customer's Clever id
+ * @param cleverId who they are to Clever; empty for somebody who came in by password and was never linked
  * @param accountId the account they use; empty while they have yet to choose one of theirs
  * @param csrf proof that a form was made for this session
  */
-record Session(String organizationId, String cleverId, Optional<String> accountId, String csrf) {
+record Session(
+        String organizationId, String district, Optional<String> cleverId, Optional<String> accountId, String csrf) {
     /** Shows nothing. */
     @Override
     public String toString() {

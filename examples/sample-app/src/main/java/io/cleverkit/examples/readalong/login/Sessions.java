@@ -16,8 +16,10 @@ public final class Sessions {
     static final Duration LIFETIME = Duration.ofHours(8);
 
     private static final String FIND = """
-            SELECT s.organization_id, s.clever_id, s.account_id, s.csrf_token
-            FROM web_session s LEFT JOIN account a ON a.id = s.account_id
+            SELECT s.organization_id, o.clever_id AS district, s.clever_id, s.account_id, s.csrf_token
+            FROM web_session s
+            JOIN organization o ON o.id = s.organization_id
+            LEFT JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = ? AND s.expires_at > ? AND (s.account_id IS NULL OR a.status = 'ACTIVE')
             """;
 
@@ -39,7 +41,8 @@ public final class Sessions {
                 connection,
                 row -> new Session(
                         row.getString("organization_id"),
-                        row.getString("clever_id"),
+                        row.getString("district"),
+                        Optional.ofNullable(row.getString("clever_id")),
                         Optional.ofNullable(row.getString("account_id")),
                         row.getString("csrf_token")),
                 FIND,
@@ -48,7 +51,8 @@ public final class Sessions {
     }
 
     /** Begins a session in place of the one with the old token, and returns its token: a new one each time. */
-    String open(Optional<String> oldToken, String organizationId, String cleverId, Optional<String> accountId) {
+    String open(
+            Optional<String> oldToken, String organizationId, Optional<String> cleverId, Optional<String> accountId) {
         String token = Secrets.token();
         database.transaction(connection -> {
             oldToken.ifPresent(old -> delete(connection, old));
@@ -58,7 +62,7 @@ public final class Sessions {
                     INSERT,
                     Secrets.hash(token),
                     organizationId,
-                    cleverId,
+                    cleverId.orElse(null),
                     accountId.orElse(null),
                     Secrets.token(),
                     clock.millis() + LIFETIME.toMillis());

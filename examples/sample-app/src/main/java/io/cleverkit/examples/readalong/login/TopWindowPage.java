@@ -23,6 +23,7 @@ final class TopWindowPage {
 
     /** Answers with the page; the log-in that it leads to ends at {@code returnTo}. */
     static void answer(Context ctx, RefusalReason reason, String returnTo) {
+        RefusalPage.log(reason);
         boolean framed = reason.code() == RefusalCode.FRAMED;
         String title = framed ? "One more click" : "You are not logged in";
         Html main = Html.of(

@@ -8,6 +8,7 @@ import io.javalin.http.SameSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells who a request comes from, by the session cookie. */
 public final class Visitors {
@@ -15,12 +16,19 @@ public final class Visitors {
 
     private final Sessions sessions;
     private final RosterQueries roster;
+    private final Predicate<String> openDistricts;
     private final boolean https;
 
-    /** Creates it; {@code https} tells whether browsers see us that way. */
-    public Visitors(Sessions sessions, RosterQueries roster, boolean https) {
+    /**
+     * Creates it.
+     *
+     * @param openDistricts whether people of a district may be here; asked at each request, so a district that leaves is out at once
+     * @param https whether browsers see us that way
+     */
+    public Visitors(Sessions sessions, RosterQueries roster, Predicate<String> openDistricts, boolean https) {
         this.sessions = sessions;
         this.roster = roster;
+        this.openDistricts = openDistricts;
         this.https = https;
     }
 
@@ -68,7 +76,7 @@ public final class Visitors {
     }
 
     Optional<Session> session(Context ctx) {
-        return token(ctx).flatMap(sessions::find);
+        return token(ctx).flatMap(sessions::find).filter(session -> openDistricts.test(session.district()));
     }
 
     Optional<String> token(Context ctx) {
@@ -76,7 +84,7 @@ public final class Visitors {
     }
 
     /** Signs somebody in, in place of whoever was: computers in schools are shared. */
-    void signIn(Context ctx, String organizationId, String cleverId, Optional<String> accountId) {
+    public void signIn(Context ctx, String organizationId, Optional<String> cleverId, Optional<String> accountId) {
         String token = sessions.open(token(ctx), organizationId, cleverId, accountId);
         ctx.cookie(cookie(token, (int) Sessions.LIFETIME.toSeconds()));
     }

@@ -17,13 +17,18 @@ import java.util.stream.Collectors;
 
 /** The product itself, as far as it goes: a front page, and the classes of whoever is signed in. */
 public final class ReaderPages {
+    private static final String PASSWORD =
+            "<p class=\"fine\">No account at Clever? <a href=\"/login/password\">Log in with a password</a>.</p>";
+
     private final Visitors visitors;
     private final RosterQueries roster;
+    private final boolean passwordsOffered;
 
-    /** Creates the pages. */
-    public ReaderPages(Visitors visitors, RosterQueries roster) {
+    /** Creates the pages; {@code passwordsOffered} tells whether there can be people who log in with a password. */
+    public ReaderPages(Visitors visitors, RosterQueries roster, boolean passwordsOffered) {
         this.visitors = visitors;
         this.roster = roster;
+        this.passwordsOffered = passwordsOffered;
     }
 
     /** Adds their routes. */
@@ -42,7 +47,8 @@ public final class ReaderPages {
                         <p><a class="button clever" href="/login/clever">Log in with Clever</a></p>
                         <p class="fine">Or open Readalong from your school's Clever portal. Your school makes the accounts,
                         so there is nothing to sign up for.</p>
-                        """));
+                        {}
+                        """, Html.of(PASSWORD).when(passwordsOffered)));
         Html main = Html.of("""
                 <section class="hero">
                   <h1>Every class, on the same page.</h1>

@@ -1,10 +1,12 @@
 package io.cleverkit.examples.readalong.roster;
 
 import io.cleverkit.examples.readalong.db.Database;
+import io.cleverkit.examples.readalong.db.DatabaseException;
 import io.cleverkit.examples.readalong.db.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +67,42 @@ public final class LocalAccounts {
         return ids;
     }
 
-    /** Changes what is given of an account; what is not stays. */
+    /** Changes what is given of an account; what is not stays. Whoever has a password logs in with the new address from then on. */
     public Outcome change(String organizationId, String accountId, Change change) {
-        return database.transaction(connection -> {
-            Optional<Outcome> obstacle = obstacle(connection, organizationId, accountId);
-            if (obstacle.isPresent()) {
-                return obstacle.get();
+        try {
+            return database.transaction(connection -> {
+                Optional<Outcome> obstacle = obstacle(connection, organizationId, accountId);
+                if (obstacle.isPresent()) {
+                    return obstacle.get();
+                }
+                change.first().ifPresent(first -> set(connection, "first_name", first, accountId));
+                change.last().ifPresent(last -> set(connection, "last_name", last, accountId));
+                if (change.changesEmail()) {
+                    setEmail(connection, change.email(), accountId);
+                }
+                return Outcome.DONE;
+            });
+        } catch (DatabaseException e) {
+            if (e.isDuplicate()) {
+                return Outcome.ADDRESS_IN_USE;
             }
-            change.first().ifPresent(first -> set(connection, "first_name", first, accountId));
-            change.last().ifPresent(last -> set(connection, "last_name", last, accountId));
-            if (change.changesEmail()) {
-                set(connection, "email", change.email().orElse(null), accountId);
-            }
-            return Outcome.DONE;
-        });
+            throw e;
+        }
+    }
+
+    /** Links that were sent to the old address end with it. */
+    private static void setEmail(Connection connection, Optional<String> email, String accountId) {
+        set(connection, "email", email.orElse(null), accountId);
+        Sql.update(connection, "DELETE FROM password_link WHERE account_id = ?", accountId);
+        if (email.isPresent()) {
+            Sql.update(
+                    connection,
+                    "UPDATE local_password SET login_name = ? WHERE account_id = ?",
+                    email.get().toLowerCase(Locale.ROOT),
+                    accountId);
+        } else {
+            Sql.update(connection, "DELETE FROM local_password WHERE account_id = ?", accountId);
+        }
     }
 
     private static void set(Connection connection, String column, @Nullable String value, String accountId) {
@@ -117,7 +141,9 @@ public final class LocalAccounts {
         /** The organization has no such account. */
         UNKNOWN,
         /** Clever manages the account, so nothing was changed. */
-        MANAGED_BY_CLEVER
+        MANAGED_BY_CLEVER,
+        /** Another account logs in with the address, so nothing was changed. */
+        ADDRESS_IN_USE
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cleverkit.examples.readalong.roster;
 
 import io.cleverkit.examples.readalong.db.Sql;
 import io.cleverkit.sync.model.Account;
+import io.cleverkit.sync.spi.Archive;
 import io.cleverkit.sync.spi.BatchContext;
 import io.cleverkit.sync.spi.Create;
 import io.cleverkit.sync.spi.ItemResult;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * only. Transactions are those of {@link ReadalongOrganizations}.
  */
 public final class ReadalongAccounts extends RosterTable<Account> implements UserStore {
+    private static final String END_SESSIONS = "DELETE FROM web_session WHERE account_id = ?";
+
     /** Creates the store; the supplier gives the connection of the batch's transaction. */
     public ReadalongAccounts(Supplier<Connection> connection) {
         super(
@@ -65,6 +68,30 @@ public final class ReadalongAccounts extends RosterTable<Account> implements Use
         }
         place(placed);
         return results;
+    }
+
+    /**
+     * Whoever is archived is out at once, with no way back but Clever: sessions and passwords go in the very transaction that archives,
+     * so there is no moment in which one is true without the other. {@code AccessEnd} is for hosts that keep them elsewhere.
+     */
+    @Override
+    public List<ItemResult> archive(List<Archive> items, BatchContext batch) {
+        List<ItemResult> results = super.archive(items, batch);
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        items.forEach(item -> ids.add(new @Nullable Object[] {item.hostId()}));
+        Sql.batch(connection(), "DELETE FROM local_password WHERE account_id = ?", ids);
+        Sql.batch(connection(), "DELETE FROM password_link WHERE account_id = ?", ids);
+        Sql.batch(connection(), END_SESSIONS, ids);
+        return results;
+    }
+
+    /** A log-in that overlapped with the archiving may have left a session, useless until now: it is not to come alive again. */
+    @Override
+    public List<ItemResult> restore(List<Update<Account>> items, BatchContext batch) {
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        items.forEach(item -> ids.add(new @Nullable Object[] {item.hostId()}));
+        Sql.batch(connection(), END_SESSIONS, ids);
+        return super.restore(items, batch);
     }
 
     @Override

@@ -126,6 +126,18 @@ public final class RosterQueries {
         return List.copyOf(cards.values());
     }
 
+    /** Returns the accounts of a district with a session or a password, or a link to set one. */
+    public List<String> accountsWithAccess(String district) {
+        String sql = """
+                SELECT a.id FROM account a JOIN organization o ON o.id = a.organization_id
+                WHERE o.clever_id = ? AND (
+                    EXISTS (SELECT 1 FROM web_session s WHERE s.account_id = a.id)
+                    OR EXISTS (SELECT 1 FROM local_password p WHERE p.account_id = a.id)
+                    OR EXISTS (SELECT 1 FROM password_link l WHERE l.account_id = a.id))
+                """;
+        return database.transaction(connection -> Sql.list(connection, row -> row.getString("id"), sql, district));
+    }
+
     /** Returns how many records of each kind are in use, for the administrator's overview. */
     public Totals totals(String organizationId) {
         return database.transaction(connection -> new Totals(

@@ -4,6 +4,7 @@ import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeCleverBuilder;
 import io.cleverkit.testkit.FakeDistrict;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,11 +22,21 @@ public final class Stage implements AutoCloseable {
 
     /** Starts both, with the districts that are added here, and waits for the first run of the first of them. */
     public static Stage start(UnaryOperator<FakeCleverBuilder> districts) {
-        return start(districts, fake -> {});
+        return start(districts, fake -> {}, Map.of());
     }
 
     /** The same, with something to be done at Clever before Readalong looks. */
     public static Stage start(UnaryOperator<FakeCleverBuilder> districts, Consumer<FakeClever> before) {
+        return start(districts, before, Map.of());
+    }
+
+    /** The same, with more variables for Readalong. */
+    public static Stage start(UnaryOperator<FakeCleverBuilder> districts, Map<String, String> more) {
+        return start(districts, fake -> {}, more);
+    }
+
+    private static Stage start(
+            UnaryOperator<FakeCleverBuilder> districts, Consumer<FakeClever> before, Map<String, String> more) {
         int port = App.freePort();
         FakeClever fake = districts
                 .apply(FakeClever.builder()
@@ -34,13 +45,10 @@ public final class Stage implements AutoCloseable {
                 .start();
         try {
             before.accept(fake);
-            App app = App.start(
-                    fake,
-                    Map.of(
-                            "PORT",
-                            Integer.toString(port),
-                            "DB_URL",
-                            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+            Map<String, String> variables = new HashMap<>(more);
+            variables.put("PORT", Integer.toString(port));
+            variables.putIfAbsent("DB_URL", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            App app = App.start(fake, variables);
             app.awaitFirstRun(fake.districts().get(0).id());
             return new Stage(fake, app);
         } catch (RuntimeException | AssertionError e) {
