@@ -11,6 +11,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -38,6 +41,7 @@ final class WebServer implements AutoCloseable {
             config.http.maxRequestSize = MAX_BODY;
             config.http.prefer405over404 = true;
             listen(config, listener);
+            config.routes.before(WebServer::refuseFiles);
             routes.accept(config.routes);
             Assets.addTo(config.routes);
             addErrors(config.routes);
@@ -60,8 +64,20 @@ final class WebServer implements AutoCloseable {
         return connector;
     }
 
+    /** No page of ours sends files, and what is not read cannot be malformed. */
+    private static void refuseFiles(Context ctx) {
+        String type = ctx.contentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).contains("multipart/")) {
+            throw new HttpResponseException(415);
+        }
+    }
+
     private static void addErrors(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus()));
+        // A form in a charset that there is none of: the only names of charsets here that are not constants come from
+        // clients.
+        routes.exception(IllegalCharsetNameException.class, (e, ctx) -> refuse(ctx, 415));
+        routes.exception(UnsupportedCharsetException.class, (e, ctx) -> refuse(ctx, 415));
         routes.exception(Exception.class, (e, ctx) -> {
             // The message may quote data, so the log gets the kind and the place only.
             LOG.error("A request failed [route={}, cause={}]", ctx.endpoint().path, cause(e));
@@ -100,6 +116,7 @@ final class WebServer implements AutoCloseable {
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 413 -> "body-too-large";
+            case 415 -> "unsupported-media-type";
             case 500 -> "internal";
             default -> "bad-request";
         };
@@ -110,6 +127,7 @@ final class WebServer implements AutoCloseable {
             case 404 -> "There is nothing at this address, or it is not built yet";
             case 405 -> "This address exists, but not for this method";
             case 413 -> "A body has at most 1 MB";
+            case 415 -> "The body is in a form that Readalong does not read";
             case 500 -> "Readalong failed; its log tells where";
             default -> "The request could not be understood";
         };
