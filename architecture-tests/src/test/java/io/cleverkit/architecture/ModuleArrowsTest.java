@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ModuleArrowsTest {
     private static final String ROSTER = "io.cleverkit.roster..";
     private static final String SSO = "io.cleverkit.sso..";
+    private static final String SSO_TESTKIT = "io.cleverkit.sso.testkit..";
     private static final String SYNC = "io.cleverkit.sync..";
     private static final String JDBC = "io.cleverkit.sync.jdbc..";
     private static final String SYNC_TESTKIT = "io.cleverkit.sync.testkit..";
@@ -97,6 +98,24 @@ class ModuleArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     ROSTER, SSO, TESTKIT, JDBC, "io.cleverkit.sync.internal..", "io.cleverkit.sync.clever..");
+
+    @ArchTest
+    static final ArchRule loginContractsKnowOnlyTheLoginsPublicSide = noClasses()
+            .that()
+            .resideInAPackage(SSO_TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cleverkit.sso.internal..", "io.cleverkit.roster.internal..");
+
+    @ArchTest
+    static final ArchRule loginKnowsNotItsContracts = noClasses()
+            .that()
+            .resideInAPackage(SSO)
+            .and()
+            .resideOutsideOfPackage(SSO_TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SSO_TESTKIT);
 
     @ArchTest
     static final ArchRule fakeKnowsNoneOfUs = noClasses()

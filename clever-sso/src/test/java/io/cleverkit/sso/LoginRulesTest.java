@@ -22,11 +22,12 @@ class LoginRulesTest {
     private static final Path PAGE = Path.of("../docs/reference/login-rules.md");
     private static final Path SAMPLE_APP =
             Path.of("../examples/sample-app/src/test/java/io/cleverkit/examples/readalong");
+    private static final Path CONTRACTS = Path.of("../clever-sso-testkit/src/main/java/io/cleverkit/sso/testkit");
     private static final List<String> PACKAGES =
             List.of("io.cleverkit.sso.", "io.cleverkit.sso.functional.", "io.cleverkit.sso.internal.");
 
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z])(\\d+) \\| ([^|]+) \\| ([^|]*) \\|");
-    private static final Pattern TEST = Pattern.compile("(sample-app )?`(\\w+(?:\\.\\w+)*)#(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("(sample-app |sso-testkit )?`(\\w+(?:\\.\\w+)*)#(\\w+)`");
 
     private record Row(String group, int number, String tests) {}
 
@@ -48,7 +49,7 @@ class LoginRulesTest {
             found++;
             boolean there = test.group(1) == null
                     ? isOurTest(test.group(2), test.group(3))
-                    : isTestOfSampleApp(test.group(2), test.group(3));
+                    : isTestOf(folders(test.group(1)), test.group(2), test.group(3));
             if (!there) {
                 faults.add(row.group() + row.number() + ": no test " + test.group());
             }
@@ -87,14 +88,20 @@ class LoginRulesTest {
     }
 
     /** Another module's tests are not on our class path, so their source is read. */
-    private static boolean isTestOfSampleApp(String type, String method) throws IOException {
-        for (String folder : List.of("functional", "browser")) {
-            Path source = SAMPLE_APP.resolve(folder).resolve(type + ".java");
+    private static boolean isTestOf(List<Path> folders, String type, String method) throws IOException {
+        for (Path folder : folders) {
+            Path source = folder.resolve(type + ".java");
             if (Files.exists(source) && Files.readString(source).contains(" void " + method + "(")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<Path> folders(String module) {
+        return module.startsWith("sample-app")
+                ? List.of(SAMPLE_APP.resolve("functional"), SAMPLE_APP.resolve("browser"))
+                : List.of(CONTRACTS);
     }
 
     @Test
@@ -140,6 +147,7 @@ class LoginRulesTest {
                 | X6 | a | by hand |
                 | X7 | a | sample-app `LoginTest#gone` |
                 | X8 | a | `AttackTest#forgedState`, by hand |
+                | X9 | a | sso-testkit `LoginStateStoreContract#gone` |
                 """;
         List<String> faults = new ArrayList<>();
         for (Row row : rows(page)) {
@@ -148,6 +156,6 @@ class LoginRulesTest {
 
         assertThat(faults)
                 .extracting(fault -> fault.substring(0, 2))
-                .containsExactly("X2", "X3", "X4", "X5", "X6", "X7", "X8");
+                .containsExactly("X2", "X3", "X4", "X5", "X6", "X7", "X8", "X9");
     }
 }

@@ -3,32 +3,15 @@ package io.cleverkit.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cleverkit.sso.spi.LoginStateStore;
-import io.cleverkit.sso.spi.LoginStateStoreContract;
 import io.cleverkit.sso.spi.PendingLogin;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+/** What this store promises beyond its contract, which clever-sso-testkit holds it to. */
 @DisplayName("The store in memory")
-class InMemoryLoginStateStoreContractTest extends LoginStateStoreContract {
+class InMemoryLoginStateStoreTest {
     private final ManualClock clock = new ManualClock();
-
-    @Override
-    protected LoginStateStore emptyStore() {
-        return InMemoryLoginStateStore.create(clock);
-    }
-
-    @Override
-    protected Instant now() {
-        return clock.instant();
-    }
-
-    @Override
-    protected void advance(Duration duration) {
-        clock.advance(duration);
-    }
 
     @Test
     @DisplayName("stays within its bounds, and the oldest make room")
@@ -36,7 +19,7 @@ class InMemoryLoginStateStoreContractTest extends LoginStateStoreContract {
         InMemoryLoginStateStore store = InMemoryLoginStateStore.create(clock, 10);
         for (int i = 0; i < 1_000; i++) {
             store.save(login("h" + i));
-            store.firstUse("c" + i, now().plusSeconds(600));
+            store.firstUse("c" + i, clock.instant().plusSeconds(600));
         }
 
         assertThat(store.size()).isEqualTo(20);
@@ -51,11 +34,11 @@ class InMemoryLoginStateStoreContractTest extends LoginStateStoreContract {
         InMemoryLoginStateStore store = InMemoryLoginStateStore.create(clock);
         for (int i = 0; i < 1_000; i++) {
             store.save(login("h" + i));
-            store.firstUse("c" + i, now().plusSeconds(600));
+            store.firstUse("c" + i, clock.instant().plusSeconds(600));
         }
-        advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         store.save(login("last"));
-        store.firstUse("last", now().plusSeconds(600));
+        store.firstUse("last", clock.instant().plusSeconds(600));
 
         assertThat(store.size()).isEqualTo(2);
     }
@@ -64,7 +47,7 @@ class InMemoryLoginStateStoreContractTest extends LoginStateStoreContract {
         return PendingLogin.builder()
                 .stateHash(key)
                 .payload("p")
-                .forgetAt(now().plusSeconds(600))
+                .forgetAt(clock.instant().plusSeconds(600))
                 .build();
     }
 }
