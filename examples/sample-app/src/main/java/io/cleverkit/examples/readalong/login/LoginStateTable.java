@@ -57,12 +57,19 @@ public final class LoginStateTable implements LoginStateStore {
     @Override
     public boolean firstUse(String codeHash, Instant forgetAt) {
         try {
-            return database.transaction(connection -> Sql.update(
-                            connection,
-                            "INSERT INTO login_code (code_hash, forget_at) VALUES (?, ?)",
-                            codeHash,
-                            forgetAt.toEpochMilli())
-                    == 1);
+            return database.transaction(connection -> {
+                Sql.update(
+                        connection,
+                        "DELETE FROM login_code WHERE code_hash = ? AND forget_at <= ?",
+                        codeHash,
+                        clock.millis());
+                return Sql.update(
+                                connection,
+                                "INSERT INTO login_code (code_hash, forget_at) VALUES (?, ?)",
+                                codeHash,
+                                forgetAt.toEpochMilli())
+                        == 1;
+            });
         } catch (DatabaseException e) {
             if (e.isDuplicate()) {
                 return false;
