@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** How a student attended. */
 public enum AttendanceStatus {
+    /** There. */
     PRESENT,
+    /** Not there. */
     ABSENT,
+    /** Came late. */
     TARDY;
 
     /** As in answers. */
