@@ -5,25 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cleverkit.roster.AccessToken;
-import io.cleverkit.roster.CleverException;
-import io.cleverkit.roster.CleverResponseException;
 import io.cleverkit.roster.CleverRoster;
 import io.cleverkit.roster.CleverTransportException;
 import io.cleverkit.roster.ListingCertificate;
 import io.cleverkit.roster.ReadIncompleteException;
 import io.cleverkit.roster.RecordCursor;
 import io.cleverkit.roster.functional.RawServer.End;
-import io.cleverkit.roster.internal.http.CleverHttp;
-import io.cleverkit.roster.internal.http.HttpSettings;
-import io.cleverkit.roster.internal.http.Request;
 import io.cleverkit.roster.model.Course;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +27,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -147,7 +135,7 @@ class BrokenTransferTest {
 
         assertThat(failure.reason()).isEqualTo(ReadIncompleteException.Cause.MALFORMED);
         assertThat(failure).hasStackTraceContaining("no valid JSON");
-        assertThat(stackTrace(failure)).doesNotContain("Canary");
+        assertThat(Wire.stackTrace(failure)).doesNotContain("Canary");
     }
 
     @Test
@@ -157,36 +145,6 @@ class BrokenTransferTest {
 
         assertThat(readAll().complete()).isTrue();
         assertThat(ids).containsExactly(IDS);
-    }
-
-    @ParameterizedTest
-    @DisplayName("a record cut off or reset is read again")
-    @EnumSource(
-            value = End.class,
-            names = {"CLOSE", "RESET"})
-    void recordCut(End end) {
-        String body = "{\"data\":{\"id\":\"a\",\"name\":\"Algebra\"}}";
-        server.cut(body, 10, end).end(end).whole(body);
-
-        Course course =
-                clever(Duration.ofSeconds(20)).district(Wire.token(Wire.TOKEN)).course("a");
-
-        assertThat(course.name()).contains("Algebra");
-        assertThat(server.requestLines).hasSizeGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    @DisplayName("a record cut off by the book fails as cut off")
-    void recordShortened() {
-        server.shortened("{\"data\":{\"id\":\"a\"}}", 12);
-
-        CleverResponseException failure = catchThrowableOfType(
-                CleverResponseException.class,
-                () -> clever(Duration.ofSeconds(20))
-                        .district(Wire.token(Wire.TOKEN))
-                        .course("a"));
-
-        assertThat(failure.reason()).isEqualTo(CleverResponseException.Reason.CUT_OFF);
     }
 
     @Test
@@ -241,73 +199,5 @@ class BrokenTransferTest {
 
         assertThatThrownBy(() -> readAll(clever)).isInstanceOf(CleverTransportException.class);
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    @DisplayName("a POST is sent once, whatever becomes of it")
-    void postOnce() {
-        CleverHttp http = CleverHttp.of(new HttpSettings(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-                Duration.ofSeconds(20),
-                4,
-                Clock.systemUTC(),
-                waits::add));
-        for (End end : List.of(End.CLOSE, End.RESET)) {
-            server.end(end);
-            Request post = Request.post(
-                    URI.create(server.uri() + "/oauth/tokens"), "exchange code", "application/json", new byte[] {
-                        '{', '}'
-                    });
-
-            assertThatThrownBy(() -> http.exchangeOnce(post)).isInstanceOf(CleverException.class);
-            assertThatThrownBy(() -> http.exchange(post)).isInstanceOf(IllegalArgumentException.class);
-        }
-        assertThat(server.requestLines).containsExactly("POST /oauth/tokens HTTP/1.1", "POST /oauth/tokens HTTP/1.1");
-        assertThat(waits).isEmpty();
-    }
-
-    @Test
-    @DisplayName("what is no HTTP is quoted nowhere, not even in a cause: it may be the rest of a longer body")
-    void noHttp() {
-        server.noHttp("\"email\":\"canary@example.org\"}}\r\n\r\n");
-
-        CleverTransportException failure = catchThrowableOfType(CleverTransportException.class, () -> course("a"));
-
-        assertThat(failure.isRetryable()).isTrue();
-        assertThat(stackTrace(failure)).doesNotContain("canary");
-        assertThat(waits).hasSize(3);
-    }
-
-    @Test
-    @DisplayName("an answer that promises JSON and has no body was cut off, and is asked for again")
-    void noBody() {
-        server.shortened("", 0).whole("{\"data\":{\"id\":\"a\"}}");
-
-        assertThat(course("a").id()).isEqualTo("a");
-        assertThat(waits).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("nobody listening is a transport failure after the last attempt")
-    void nobody() {
-        CleverRoster clever = clever(Duration.ofSeconds(5));
-        server.close();
-
-        CleverTransportException failure = catchThrowableOfType(
-                CleverTransportException.class,
-                () -> clever.signedIn(AccessToken.of("il123")).me());
-
-        assertThat(failure.isRetryable()).isTrue();
-        assertThat(waits).hasSize(3);
-    }
-
-    private Course course(String id) {
-        return clever(Duration.ofSeconds(20)).district(Wire.token(Wire.TOKEN)).course(id);
-    }
-
-    private static String stackTrace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

@@ -12,6 +12,8 @@ import io.cleverkit.roster.AccessToken;
 import io.cleverkit.roster.CleverRoster;
 import io.cleverkit.roster.DistrictClient;
 import io.cleverkit.roster.DistrictToken;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,5 +101,12 @@ final class Wire {
                 .collect(Collectors.joining(","));
         String link = next == null ? "" : ",{\"rel\":\"next\",\"uri\":\"" + next + "\"}";
         return "{\"data\":[" + data + "],\"links\":[{\"rel\":\"self\",\"uri\":\"/v3.1/courses\"}" + link + "]}";
+    }
+
+    /** All that a log would show of a failure. */
+    static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

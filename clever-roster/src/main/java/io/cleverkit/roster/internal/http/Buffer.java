@@ -1,12 +1,13 @@
 package io.cleverkit.roster.internal.http;
 
+import io.cleverkit.roster.internal.json.CompleteJson;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Reads the whole body of a small answer, so that one which breaks off is repeated like one that never came. A listing's
- * page is not small; whoever reads it takes care of its breaking off.
+ * Reads the whole body of a small answer, so that one which breaks off, by the rules of HTTP or against them, is repeated like one
+ * that never came. A listing's page is not small; whoever reads it takes care of its breaking off.
  */
 final class Buffer implements Exchange {
     private final Exchange next;
@@ -23,8 +24,8 @@ final class Buffer implements Exchange {
         }
         try (answer) {
             byte[] body = answer.body().readAllBytes();
-            if (body.length == 0 && request.isRead() && answer.isSuccess() && answer.isJson()) {
-                throw new EOFException("no body"); // JSON was promised, so it was cut off before its first byte
+            if (request.isRead() && answer.isSuccess() && answer.isJson() && CompleteJson.isCutOff(body)) {
+                throw new EOFException("JSON was promised, and it is not all here");
             }
             return answer.withBody(new ByteArrayInputStream(body));
         } catch (IOException brokenOff) {
