@@ -22,8 +22,8 @@ import io.cleverkit.roster.model.SubmissionRequest;
  *
  * <p>A write is sent once. It is sent again only where Clever has certainly not acted on it: after 429, and with a new token
  * after 401. If no whole answer comes, {@link CleverTransportException} says so and is not {@linkplain
- * CleverException#isRetryable() retryable}, since it may have been done; after {@link ServerErrorException} look as well before
- * you create anew. Writes are slow: Clever advises to wait 15 to 60 seconds, so leave {@link
+ * CleverException#isRetryable() retryable}, since it may have been done; nor is the {@link ServerErrorException} of a write. Look
+ * before you create anew. Writes are slow: Clever advises to wait 15 to 60 seconds, so leave {@link
  * CleverRoster.Builder#requestTimeout} at its 60 here.
  *
  * <p>What Clever refuses comes as {@link CleverApiException} with status 400, without Clever's words, which may repeat what was
@@ -41,8 +41,15 @@ public final class LmsSection {
         this.assignments = RecordType.SECTION.pathOf(sectionId) + "/assignments";
     }
 
-    /** Creates an assignment, which has to have a title. */
+    /**
+     * Creates an assignment, which has to have a title.
+     *
+     * @throws IllegalArgumentException if the request clears fields: in a new assignment there is nothing to clear
+     */
     public Assignment createAssignment(AssignmentRequest request) {
+        if (!request.cleared().isEmpty()) {
+            throw new IllegalArgumentException("request: a new assignment has no fields to clear, leave them out");
+        }
         byte[] json = LmsRequests.json(requireNonNull(request, "request"));
         return api.write("POST", "create assignment", assignments, json, AssignmentReader::read);
     }
@@ -52,7 +59,7 @@ public final class LmsSection {
         return api.envelope("read assignment", path(assignmentId), AssignmentReader::read);
     }
 
-    /** Changes an assignment; what the request leaves out stays as it is. */
+    /** Changes an assignment; what the request leaves out stays as it is, and what it clears is sent as null. */
     public Assignment updateAssignment(String assignmentId, AssignmentRequest request) {
         byte[] json = LmsRequests.json(requireNonNull(request, "request"));
         return api.write("PATCH", "update assignment", path(assignmentId), json, AssignmentReader::read);
@@ -79,7 +86,7 @@ public final class LmsSection {
         return api.envelope("read submission", path(assignmentId, userId), SubmissionReader::read);
     }
 
-    /** Changes what one student does about an assignment; what the request leaves out stays as it is. */
+    /** Changes what one student does about an assignment, in the same way. */
     public Submission updateSubmission(String assignmentId, String userId, SubmissionRequest request) {
         byte[] json = LmsRequests.json(requireNonNull(request, "request"));
         return api.write("PATCH", "update submission", path(assignmentId, userId), json, SubmissionReader::read);

@@ -14,6 +14,7 @@ import io.cleverkit.roster.LmsSection;
 import io.cleverkit.roster.NotFoundException;
 import io.cleverkit.roster.ServerErrorException;
 import io.cleverkit.roster.model.Assignment;
+import io.cleverkit.roster.model.AssignmentField;
 import io.cleverkit.roster.model.AssignmentRequest;
 import io.cleverkit.roster.model.AttachmentRequest;
 import io.cleverkit.roster.model.Submission;
@@ -80,7 +81,7 @@ class LmsTest {
     }
 
     @Test
-    @DisplayName("an assignment is created, read, changed in part and deleted")
+    @DisplayName("an assignment is created, read, changed in part, emptied in part and deleted")
     void assignment() {
         Assignment made = created();
 
@@ -91,6 +92,12 @@ class LmsTest {
         assertThat(changed.maxAttempts()).contains(3);
         assertThat(changed.title()).contains("Fractions");
         assertThat(changed.dueDate()).contains(Instant.parse("2026-03-02T08:00:00Z"));
+
+        Assignment timeless = lms.updateAssignment(
+                made.id(),
+                AssignmentRequest.builder().addCleared(AssignmentField.DUE_DATE).build());
+        assertThat(timeless.dueDate()).isEmpty();
+        assertThat(timeless.title()).contains("Fractions");
 
         lms.deleteAssignment(made.id());
 
@@ -151,7 +158,9 @@ class LmsTest {
     @DisplayName("a write that fails at Clever is not repeated, and one that is refused for its rate is")
     void failures() {
         fake.faults().on(".*/assignments").answer(Fault.SERVER_ERROR);
-        assertThatThrownBy(this::created).isInstanceOf(ServerErrorException.class);
+        ServerErrorException failed = catchThrowableOfType(ServerErrorException.class, this::created);
+        assertThat(failed).hasMessageContaining("may have done it").hasMessageNotContaining(section.id());
+        assertThat(failed.isRetryable()).isFalse();
         assertThat(writes()).isEqualTo(1);
 
         fake.forgetRequests();

@@ -229,7 +229,8 @@ class RedactionTest {
         for (Method accessor : type.getMethods()) {
             boolean attribute = accessor.getName().equals("unknown")
                     || (Modifier.isAbstract(accessor.getModifiers()) && accessor.getParameterCount() == 0);
-            if (attribute) {
+            boolean constants = accessor.getReturnType() == Set.class; // names of fields, which tell nothing of anybody
+            if (attribute && !constants) {
                 String field = type.getSimpleName() + "." + accessor.getName();
                 set(builder, accessor.getName(), value(accessor.getGenericReturnType(), field));
             }

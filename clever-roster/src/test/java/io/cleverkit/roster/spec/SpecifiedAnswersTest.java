@@ -166,6 +166,11 @@ class SpecifiedAnswersTest {
                 return Map.of();
             }
             body = random.value(operation.body());
+            if (operation.method().equals("POST")) {
+                dropNulls(body); // in something new there is nothing to clear
+            } else {
+                body.forEach(SpecifiedAnswersTest::dropNulls);
+            }
             Class<?> type = body(operation.body().path("x-name").asText());
             return Map.of(type, Bodies.built(type, body));
         }
@@ -217,9 +222,7 @@ class SpecifiedAnswersTest {
                     .as(name)
                     .isEqualTo("/" + operation.version().segment() + path());
             if (!body.isMissingNode()) {
-                assertThat(Fields.tree(asked.body()))
-                        .as(name)
-                        .isEqualTo(Fields.tree(withoutNulls(body).toString()));
+                assertThat(Fields.tree(asked.body())).as(name).isEqualTo(Fields.tree(body.toString()));
             }
         }
 
@@ -230,12 +233,6 @@ class SpecifiedAnswersTest {
             }
             return path;
         }
-    }
-
-    private static JsonNode withoutNulls(JsonNode json) {
-        JsonNode copy = json.deepCopy();
-        dropNulls(copy);
-        return copy;
     }
 
     private static void dropNulls(JsonNode json) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes the fields of one object; a field without a value is left out. */
+/** Writes the fields of one object; a field without a value is left out unless it is to be cleared. */
 final class JsonFields {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -79,6 +79,10 @@ final class JsonFields {
             }
             json.writeEndArray();
         }
+    }
+
+    void nothing(String name) throws IOException {
+        json.writeNullField(name);
     }
 
     void attachments(String name, Optional<List<AttachmentRequest>> attachments) throws IOException {

@@ -1,8 +1,10 @@
 package io.cleverkit.roster.internal.encode;
 
 import io.cleverkit.roster.model.AssigneeMode;
+import io.cleverkit.roster.model.AssignmentField;
 import io.cleverkit.roster.model.AssignmentRequest;
 import io.cleverkit.roster.model.GradingType;
+import io.cleverkit.roster.model.SubmissionField;
 import io.cleverkit.roster.model.SubmissionFlag;
 import io.cleverkit.roster.model.SubmissionRequest;
 import io.cleverkit.roster.model.SubmissionState;
@@ -31,6 +33,9 @@ public final class LmsRequests {
             out.time("end_date", request.endDate());
             out.time("display_date", request.displayDate());
             out.integer("max_attempts", request.maxAttempts());
+            for (AssignmentField field : request.cleared()) {
+                out.nothing(field.wireName());
+            }
         });
     }
 
@@ -46,6 +51,9 @@ public final class LmsRequests {
             out.integer("extra_attempts", request.extraAttempts());
             out.time("override_due_date", request.overrideDueDate());
             out.attachments("attachments", request.attachments());
+            for (SubmissionField field : request.cleared()) {
+                out.nothing(field.wireName());
+            }
         });
     }
 }

@@ -74,13 +74,20 @@ final class Failures {
                         "Clever does not support this request. Report it " + facts, operation, status, id);
             default ->
                 status >= 500
-                        ? new ServerErrorException("Clever failed. Try again later " + facts, operation, status, id)
+                        ? failed(request, facts, status, id)
                         : new CleverApiException(
                                 "Clever refuses the request. Report it with the request id " + facts,
                                 operation,
                                 status,
                                 id);
         };
+    }
+
+    private static ServerErrorException failed(Request request, String facts, int status, @Nullable String id) {
+        String sentence = request.isRead()
+                ? "Clever failed. Try again later "
+                : "Clever failed, and may have done it all the same; look before you send it again ";
+        return new ServerErrorException(sentence + facts, request.operation(), status, id, request.isRead());
     }
 
     private static CleverResponseException notJson(Response answer) {
