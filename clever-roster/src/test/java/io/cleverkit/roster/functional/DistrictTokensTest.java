@@ -87,6 +87,16 @@ class DistrictTokensTest {
         assertThatThrownBy(() -> tokens().list()).isInstanceOf(CleverResponseException.class);
     }
 
+    @Test
+    @DisplayName("a token of another owner than a district is left out, even where its id is missing")
+    void otherOwner() {
+        String ofSchool = grant("g1", "s1", "", "t1").replace("\"district\"", "\"school\"");
+        String ofNobody = "{\"owner\":{\"type\":\"user\"}}";
+        wire.answers(ALL, json("{\"data\":[" + ofSchool + "," + ofNobody + "," + grant("g2", "d2", "", "t2") + "]}"));
+
+        assertThat(tokens().list()).extracting(DistrictToken::districtId).containsExactly("d2");
+    }
+
     @ParameterizedTest
     @DisplayName("an entry that cannot be read fails the call: a district missing here would look disconnected")
     @ValueSource(
