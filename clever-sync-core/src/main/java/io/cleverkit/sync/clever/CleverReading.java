@@ -11,6 +11,9 @@ import io.cleverkit.roster.model.DistrictState;
 import io.cleverkit.roster.model.School;
 import io.cleverkit.roster.model.Section;
 import io.cleverkit.roster.model.Term;
+import io.cleverkit.roster.model.User;
+import io.cleverkit.roster.model.UserRole;
+import io.cleverkit.sync.model.AccountRole;
 import io.cleverkit.sync.model.Organization;
 import io.cleverkit.sync.spi.RosterReading;
 import io.cleverkit.sync.spi.SourceAccount;
@@ -19,19 +22,23 @@ import io.cleverkit.sync.spi.SourceCursor;
 import io.cleverkit.sync.spi.SourceDistrict;
 import io.cleverkit.sync.spi.SourceDistrict.Health;
 import io.cleverkit.sync.spi.SourceLocation;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One reading of one district. Used by one thread. */
 final class CleverReading implements RosterReading {
     private final DistrictClient clever;
     private final RosterMapping mapping;
+    private final RosterScope scope;
 
-    CleverReading(DistrictClient clever, RosterMapping mapping) {
+    CleverReading(DistrictClient clever, RosterMapping mapping, RosterScope scope) {
         this.clever = clever;
         this.mapping = mapping;
+        this.scope = scope;
     }
 
     @Override
@@ -60,6 +67,9 @@ final class CleverReading implements RosterReading {
 
     @Override
     public SourceCursor<SourceLocation> locations() {
+        if (scope == RosterScope.ORGANIZATION_ONLY) {
+            return new UnreadCursor<>();
+        }
         return new MappingCursor<School, SourceLocation>(open(clever.schools()), this::location);
     }
 
@@ -70,11 +80,36 @@ final class CleverReading implements RosterReading {
 
     @Override
     public SourceCursor<SourceAccount> accounts() {
-        return new MappingCursor<>(open(clever.users()), mapping::accounts);
+        return switch (scope) {
+            case FULL_ROSTER -> new MappingCursor<>(open(clever.users()), mapping::accounts);
+            case STUDENT_ACCOUNTS ->
+                new MappingCursor<>(open(clever.users().role(UserRole.STUDENT)), this::accountsInScope);
+            case ORGANIZATION_ONLY -> new UnreadCursor<>();
+        };
+    }
+
+    private Optional<List<SourceAccount>> accountsInScope(User user) {
+        return mapping.accounts(user)
+                .map(all -> all.stream()
+                        .filter(account ->
+                                accountRoles().contains(account.account().role()))
+                        .toList());
+    }
+
+    @Override
+    public Set<AccountRole> accountRoles() {
+        return switch (scope) {
+            case FULL_ROSTER -> EnumSet.allOf(AccountRole.class);
+            case STUDENT_ACCOUNTS -> EnumSet.of(AccountRole.STUDENT);
+            case ORGANIZATION_ONLY -> EnumSet.noneOf(AccountRole.class);
+        };
     }
 
     @Override
     public SourceCursor<SourceClassroom> classrooms() {
+        if (scope != RosterScope.FULL_ROSTER) {
+            return new UnreadCursor<>();
+        }
         Map<String, Course> courses = mapping.takes(RosterField.CLASS_COURSE) ? byId(clever.courses()) : Map.of();
         Map<String, Term> terms = mapping.takes(RosterField.CLASS_TERM) ? byId(clever.terms()) : Map.of();
         return new MappingCursor<>(open(clever.sections()), section -> classroom(section, courses, terms));
@@ -118,16 +153,29 @@ final class CleverReading implements RosterReading {
     @Override
     public Optional<Presence> probe(Probe probe, String externalId) {
         try {
-            CleverRecord found = switch (probe) {
-                case LOCATION -> clever.school(externalId);
-                case ACCOUNT -> clever.user(externalId);
+            return switch (probe) {
+                case LOCATION -> presence(clever.school(externalId), externalId, true);
+                case ACCOUNT -> presence(clever.user(externalId), externalId);
             };
-            return found.id().equals(externalId) ? Optional.of(Presence.PRESENT) : Optional.empty();
         } catch (NotFoundException e) {
             return Optional.of(Presence.ABSENT);
         } catch (RuntimeException e) {
             throw Failures.translated(e);
         }
+    }
+
+    /** Where only some roles are listed, who has none of them any more is as absent as somebody who left. */
+    private Optional<Presence> presence(User found, String externalId) {
+        boolean inScope = scope == RosterScope.FULL_ROSTER
+                || accountsInScope(found).map(accounts -> !accounts.isEmpty()).orElse(true);
+        return presence(found, externalId, inScope);
+    }
+
+    private static Optional<Presence> presence(CleverRecord found, String externalId, boolean inScope) {
+        if (!found.id().equals(externalId)) {
+            return Optional.empty();
+        }
+        return Optional.of(inScope ? Presence.PRESENT : Presence.ABSENT);
     }
 
     @Override

@@ -10,9 +10,11 @@ import io.cleverkit.sync.spi.SourceUnavailableException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Reads rosters from Clever's Data API: everything that the district shares, as it is now. Immutable and thread-safe.
+ * Reads rosters from Clever's Data API: everything that the district shares, as it is now, or as much of it as {@link
+ * #withScope} says. Immutable and thread-safe.
  *
  * <p>The token of a district is looked up when a reading begins and once more when Clever no longer accepts it, since tokens can
  * be rotated. A district without a token is disconnected.
@@ -23,16 +25,22 @@ public final class CleverRosterSource implements RosterSource {
     private final CleverRoster clever;
     private final Map<String, ApplicationCredentials> applications;
     private final RosterMapping mapping;
+    private final Function<ConnectionKey, RosterScope> scope;
 
     private CleverRosterSource(
-            CleverRoster clever, Map<String, ApplicationCredentials> applications, RosterMapping mapping) {
+            CleverRoster clever,
+            Map<String, ApplicationCredentials> applications,
+            RosterMapping mapping,
+            Function<ConnectionKey, RosterScope> scope) {
         this.clever = clever;
         this.applications = applications;
         this.mapping = mapping;
+        this.scope = scope;
     }
 
     /**
-     * Returns a source for the districts of one or several applications of the host's.
+     * Returns a source for the districts of one or several applications of the host's. It reads full rosters; see {@link
+     * #withScope}.
      *
      * @param clever the client to read with
      * @param mapping which fields to take
@@ -48,7 +56,20 @@ public final class CleverRosterSource implements RosterSource {
             byId.put(application.clientId(), application);
         }
         return new CleverRosterSource(
-                Objects.requireNonNull(clever, "clever"), Map.copyOf(byId), Objects.requireNonNull(mapping, "mapping"));
+                Objects.requireNonNull(clever, "clever"),
+                Map.copyOf(byId),
+                Objects.requireNonNull(mapping, "mapping"),
+                connection -> RosterScope.FULL_ROSTER);
+    }
+
+    /**
+     * Returns a source that reads no more of each district than the host wants, and is otherwise the same.
+     *
+     * @param scope how much of a connection's district to read, never null; asked once at the beginning of each reading, from any
+     *     thread. What it throws ends the run, and nothing is changed
+     */
+    public CleverRosterSource withScope(Function<ConnectionKey, RosterScope> scope) {
+        return new CleverRosterSource(clever, applications, mapping, Objects.requireNonNull(scope, "scope"));
     }
 
     @Override
@@ -62,6 +83,6 @@ public final class CleverRosterSource implements RosterSource {
                             + connection.application() + ", district=" + connection.district() + "]");
         }
         DistrictClient district = clever.district(connection.district(), clever.districtTokens(application));
-        return new CleverReading(district, mapping);
+        return new CleverReading(district, mapping, Objects.requireNonNull(scope.apply(connection), "scope"));
     }
 }

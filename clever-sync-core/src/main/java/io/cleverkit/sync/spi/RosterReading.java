@@ -1,6 +1,9 @@
 package io.cleverkit.sync.spi;
 
+import io.cleverkit.sync.model.AccountRole;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One reading of one district. Used by one thread; closed by the engine, also after a failure.
@@ -18,6 +21,14 @@ public interface RosterReading extends AutoCloseable {
     /** Opens the list of people, one record per person and account role, ascending by external id as bytes, then role. */
     SourceCursor<SourceAccount> accounts();
 
+    /**
+     * The account roles whose people {@link #accounts()} lists; all of them, unless the source lists only some. Of the others
+     * nothing is concluded: their accounts stay as they are.
+     */
+    default Set<AccountRole> accountRoles() {
+        return EnumSet.allOf(AccountRole.class);
+    }
+
     /** Opens the list of sections, ascending by external id as bytes. */
     SourceCursor<SourceClassroom> classrooms();
 
@@ -34,7 +45,7 @@ public interface RosterReading extends AutoCloseable {
     enum Probe {
         /** A school. */
         LOCATION,
-        /** A person, in any role. */
+        /** A person, in any of {@link #accountRoles()}. */
         ACCOUNT
     }
 

@@ -22,6 +22,7 @@ final class CleverRig implements AutoCloseable {
     final ApplicationCredentials application;
     final ConnectionKey key;
     final CleverSync sync;
+    volatile RosterScope scope = RosterScope.FULL_ROSTER;
 
     CleverRig(DistrictSource source) {
         this(source, RosterMapping.of(1, RosterField.all()));
@@ -40,7 +41,7 @@ final class CleverRig implements AutoCloseable {
         key = new ConnectionKey(fake.clientId(), district.id());
         sync = CleverSync.builder()
                 .storage(SyncStorage.inMemory())
-                .source(CleverRosterSource.of(clever, mapping, application))
+                .source(CleverRosterSource.of(clever, mapping, application).withScope(connection -> scope))
                 .organizations(host)
                 .users(host.accounts)
                 .fingerprintKey(EngineRig.KEY)

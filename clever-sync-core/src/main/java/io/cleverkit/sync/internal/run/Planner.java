@@ -150,7 +150,7 @@ final class Planner {
         for (AccountRole role : AccountRole.values()) {
             RemovalCount count = new RemovalCount(
                     RecordKind.ACCOUNTS, role.name() + "S", stage.activeBefore(role), stage.leaving(role));
-            if (mustKeep(count, complete)) {
+            if (mustKeep(count, complete && reading.accountRoles().contains(role))) {
                 kept.add(role);
                 stage.index().keepLeaving(role);
             }
