@@ -7,6 +7,7 @@ import io.cleverkit.examples.readalong.admin.BearerToken;
 import io.cleverkit.examples.readalong.config.CleverSettings;
 import io.cleverkit.examples.readalong.config.NightlySettings;
 import io.cleverkit.examples.readalong.config.ReadalongConfig;
+import io.cleverkit.examples.readalong.config.SyncMode;
 import io.cleverkit.examples.readalong.db.Database;
 import io.cleverkit.examples.readalong.db.Settings;
 import io.cleverkit.examples.readalong.login.AccountTable;
@@ -18,6 +19,7 @@ import io.cleverkit.examples.readalong.password.PasswordParts;
 import io.cleverkit.examples.readalong.password.ReadalongAccess;
 import io.cleverkit.examples.readalong.reader.ReaderPages;
 import io.cleverkit.examples.readalong.roster.CanonicalRoster;
+import io.cleverkit.examples.readalong.roster.DistrictModes;
 import io.cleverkit.examples.readalong.roster.Districts;
 import io.cleverkit.examples.readalong.roster.LocalAccounts;
 import io.cleverkit.examples.readalong.roster.ReadalongAccounts;
@@ -105,8 +107,9 @@ public final class Readalong implements AutoCloseable {
                 .authUrl(clever.authUrl())
                 .build();
 
-        CleverSync sync = closing(sync(config, rosters, application, database));
-        Districts districts = new Districts(sync, clever.clientId());
+        DistrictModes modes = new DistrictModes(database, config.syncMode());
+        CleverSync sync = closing(sync(config, rosters, application, database, modes));
+        Districts districts = new Districts(sync, clever.clientId(), modes);
 
         CleverLogin login = CleverLogin.builder(application, callback)
                 .apiUrl(clever.apiUrl())
@@ -132,14 +135,14 @@ public final class Readalong implements AutoCloseable {
                 new LocalAccounts(database),
                 passwords.invitations(),
                 access,
-                district -> localAccounts(config));
+                district -> localAccounts(config, modes.of(district)));
         closing(WebServer.start(listener, routes -> {
             new SecurityHeaders(https).addTo(routes);
             api.addTo(routes);
             accountsApi.addTo(routes);
             new LoginRoutes(login, accounts, visitors, roster).addTo(routes);
             passwords.addTo(routes);
-            new ReaderPages(visitors, roster, localAccounts(config)).addTo(routes);
+            new ReaderPages(visitors, roster, localAccounts(config, config.syncMode())).addTo(routes);
             new AdminPages(
                             visitors,
                             districts,
@@ -152,16 +155,21 @@ public final class Readalong implements AutoCloseable {
     }
 
     /** In a district whose whole roster comes from Clever there are no others unless asked for. */
-    private static boolean localAccounts(ReadalongConfig config) {
-        return config.localAccountsAllowed().orElse(false);
+    private static boolean localAccounts(ReadalongConfig config, SyncMode mode) {
+        return config.localAccountsAllowed().orElse(mode != SyncMode.FULL_ROSTER);
     }
 
     private static CleverSync sync(
-            ReadalongConfig config, CleverRoster rosters, ApplicationCredentials application, Database database) {
+            ReadalongConfig config,
+            CleverRoster rosters,
+            ApplicationCredentials application,
+            Database database,
+            DistrictModes modes) {
         JdbcSync jdbc = JdbcSync.of(database.dataSource());
         CleverSyncBuilder builder = CleverSync.builder()
                 .storage(jdbc.storage())
-                .source(CleverRosterSource.of(rosters, MAPPING, application))
+                .source(CleverRosterSource.of(rosters, MAPPING, application)
+                        .withScope(connection -> modes.of(connection.district()).scope()))
                 .mappingVersion(MAPPING.version())
                 .organizations(new ReadalongOrganizations(jdbc::connection))
                 .users(new ReadalongAccounts(jdbc::connection))

@@ -25,7 +25,6 @@ import java.util.function.Supplier;
 /** What operators and their programs ask of Readalong, in JSON. Everything but {@code /healthz} needs the bearer token. */
 public final class AdminApi {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String MODE = "full-roster";
 
     private final BearerToken token;
     private final Districts districts;
@@ -118,7 +117,7 @@ public final class AdminApi {
                 json.writeStringField(
                         "name",
                         roster.organization(id).map(OrganizationRow::name).orElse(null));
-                json.writeStringField("mode", MODE);
+                json.writeStringField("mode", districts.mode(district).text());
                 json.writeStringField("connection", district.status().name());
                 json.writeStringField("syncState", state(districts.newestRun(district)));
                 json.writeEndObject();

@@ -72,7 +72,7 @@ public final class AdminPages {
         Html main = Html.of(
                 """
                 <h1>SIS integration</h1>
-                <p class="lead">{}: the rosters of Readalong follow what the district shares on Clever.</p>
+                <p class="lead">{}: {}</p>
                 <section class="card status" aria-labelledby="status">
                   <h2 id="status">Status</h2>
                   <div id="progress" data-running="{}">{}</div>
@@ -84,6 +84,7 @@ public final class AdminPages {
                 {}
                 """,
                 request.visitor().person().organization(),
+                districts.mode(request.district()).description(),
                 running,
                 runHtml.status(request.district(), history.stream().findFirst()),
                 runHtml.nextRun(request.district()),

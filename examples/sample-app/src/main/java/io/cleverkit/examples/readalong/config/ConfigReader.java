@@ -46,12 +46,12 @@ public final class ConfigReader {
                 nightly(),
                 guardMaxDeletePercent(),
                 localAccountsAllowed(),
-                adminToken());
+                adminToken(),
+                syncMode());
     }
 
     /** A setting that would silently do nothing is worse than none. */
     private void refuseWhatIsNotBuilt() {
-        onlyAccept("SYNC_MODE", "full-roster", "account-provisioning and sso-only are not built yet");
         onlyAccept("ONBOARDING", "automatic", "approve is not built yet");
         if (variables.find("LICENSE_CAPACITY").isPresent()) {
             throw new BadConfigurationException("LICENSE_CAPACITY", "unset: licences are not built yet");
@@ -192,6 +192,14 @@ public final class ConfigReader {
             }
             return text;
         });
+    }
+
+    private SyncMode syncMode() {
+        return parse(
+                        "SYNC_MODE",
+                        "full-roster, account-provisioning or sso-only",
+                        text -> SyncMode.find(text).orElseThrow(() -> new IllegalArgumentException("not a mode")))
+                .orElse(SyncMode.FULL_ROSTER);
     }
 
     private <T> Optional<T> parse(String name, String accepts, Function<String, T> parser) {

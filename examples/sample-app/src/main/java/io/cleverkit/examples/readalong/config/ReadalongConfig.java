@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param guardMaxDeletePercent how much of a kind may go in one run; empty means the engine's default
  * @param localAccountsAllowed whether accounts may be made by hand; empty leaves it to the mode of each district
  * @param adminToken bearer token of the admin API; empty means a random one
+ * @param syncMode the mode of districts that are discovered from now on
  */
 public record ReadalongConfig(
         int port,
@@ -30,7 +31,8 @@ public record ReadalongConfig(
         Optional<NightlySettings> nightly,
         OptionalInt guardMaxDeletePercent,
         Optional<Boolean> localAccountsAllowed,
-        Optional<String> adminToken) {
+        Optional<String> adminToken,
+        SyncMode syncMode) {
     /** Leaves the token out. */
     @Override
     public String toString() {

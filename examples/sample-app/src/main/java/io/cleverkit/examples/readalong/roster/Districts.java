@@ -1,5 +1,6 @@
 package io.cleverkit.examples.readalong.roster;
 
+import io.cleverkit.examples.readalong.config.SyncMode;
 import io.cleverkit.sync.CleverSync;
 import io.cleverkit.sync.ConnectionInfo;
 import io.cleverkit.sync.ConnectionStatus;
@@ -20,11 +21,13 @@ public final class Districts {
 
     private final CleverSync sync;
     private final String application;
+    private final DistrictModes modes;
 
     /** Creates a view on the engine for the application with this client id. */
-    public Districts(CleverSync sync, String application) {
+    public Districts(CleverSync sync, String application, DistrictModes modes) {
         this.sync = sync;
         this.application = application;
+        this.modes = modes;
     }
 
     /** Returns all that are known, ordered by their id. */
@@ -37,6 +40,11 @@ public final class Districts {
     /** Returns one; empty when it is not known. */
     public Optional<ConnectionInfo> find(String district) {
         return POSSIBLE_ID.matcher(district).matches() ? sync.connection(key(district)) : Optional.empty();
+    }
+
+    /** Returns the mode of a district. */
+    public SyncMode mode(ConnectionInfo district) {
+        return modes.of(district.key().district());
     }
 
     /** Tells whether people of a district may come in. */

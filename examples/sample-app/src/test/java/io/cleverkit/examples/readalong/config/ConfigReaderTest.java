@@ -31,6 +31,7 @@ class ConfigReaderTest {
         assertThat(config.nightly().orElseThrow().at()).isEqualTo(LocalTime.of(4, 0));
         assertThat(config.nightly().orElseThrow().zone().getId()).isEqualTo("America/New_York");
         assertThat(config.adminToken()).isEmpty();
+        assertThat(config.syncMode()).isEqualTo(SyncMode.FULL_ROSTER);
     }
 
     @Test
@@ -45,7 +46,7 @@ class ConfigReaderTest {
         variables.put("SYNC_AT", "02:30");
         variables.put("SYNC_ZONE", "America/Chicago");
         variables.put("GUARD_MAX_DELETE_PERCENT", "100");
-        variables.put("SYNC_MODE", "full-roster");
+        variables.put("SYNC_MODE", "sso-only");
         variables.put("ONBOARDING", "automatic");
         variables.put("LOCAL_ACCOUNTS", "refused");
 
@@ -58,6 +59,7 @@ class ConfigReaderTest {
         assertThat(config.discoverEvery()).isEmpty();
         assertThat(config.nightly().orElseThrow().at()).isEqualTo(LocalTime.of(2, 30));
         assertThat(config.guardMaxDeletePercent()).hasValue(100);
+        assertThat(config.syncMode()).isEqualTo(SyncMode.SSO_ONLY);
     }
 
     @Test
@@ -89,8 +91,8 @@ class ConfigReaderTest {
                     CLEVER_API_URL           | http://api.clever.example
                     CLEVER_AUTH_URL          | https://clever.example?x=1
                     DB_URL                   | jdbc:mysql://db/readalong
-                    SYNC_MODE                | sso-only
                     SYNC_MODE                | everything
+                    SYNC_MODE                | SSO_ONLY
                     ONBOARDING               | approve
                     DISCOVER_EVERY           | 5 minutes
                     DISCOVER_EVERY           | PT0S
