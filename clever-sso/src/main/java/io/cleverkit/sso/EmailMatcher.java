@@ -28,13 +28,19 @@ record EmailMatcher(LinkingAccountDirectory directory, EmailMatching mode) {
     }
 
     private Verdict judge(List<HostAccount> candidates, CleverIdentity identity) {
+        List<HostAccount> offered = candidates.stream()
+                .filter(account -> !isRuledOut(account, identity))
+                .toList();
         if (candidates.size() != 1) {
             RefusalCode code = candidates.isEmpty() ? RefusalCode.EMAIL_UNKNOWN : RefusalCode.EMAIL_AMBIGUOUS;
-            return Verdict.refused(code, candidates);
+            return Verdict.refused(code, offered);
+        }
+        if (offered.isEmpty()) {
+            return Verdict.refused(RefusalCode.EMAIL_RULED_OUT, offered);
         }
         HostAccount account = candidates.get(0);
         return obstacle(account, identity)
-                .map(code -> Verdict.refused(code, candidates))
+                .map(code -> Verdict.refused(code, offered))
                 .orElseGet(() -> Verdict.found(account));
     }
 
@@ -52,6 +58,10 @@ record EmailMatcher(LinkingAccountDirectory directory, EmailMatching mode) {
         }
         boolean theirs = directory.remember(identity.district(), identity.cleverId(), account.accountId());
         return theirs ? Optional.empty() : Optional.of(RefusalCode.EMAIL_TAKEN);
+    }
+
+    private boolean isRuledOut(HostAccount account, CleverIdentity identity) {
+        return directory.isRuledOut(identity.district(), identity.cleverId(), account.accountId());
     }
 
     private boolean isOfRole(HostAccount account, CleverIdentity identity) {

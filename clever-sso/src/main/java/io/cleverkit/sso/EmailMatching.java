@@ -7,7 +7,7 @@ import io.cleverkit.roster.model.UserRole;
  *
  * <p>Clever verifies no address, and people may share one. So an account is given that way only if it is of the same
  * organization, the only one there with the address among those that Clever does not manage, of a role that the person holds
- * at Clever, and linked to nobody else; never to somebody of the Clever Library; and one of an administrator never without an
+ * at Clever, linked to nobody else and not ruled out by an operator; never to somebody of the Clever Library; and one of an administrator never without an
  * operator, see {@link RefusalCode#CONFIRMATION_NEEDED}. After the first time the Clever id decides alone.
  */
 public enum EmailMatching {

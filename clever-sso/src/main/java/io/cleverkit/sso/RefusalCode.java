@@ -131,6 +131,12 @@ public enum RefusalCode {
             "We are not sure which account is yours. Please ask your school's administrator.",
             "The account with this Clever user's e-mail address is linked to another Clever user."),
 
+    /** An operator has decided that the account with the address is not this person's. */
+    EMAIL_RULED_OUT(
+            "You do not have an account here yet. Please ask your school's administrator.",
+            "The only account with this Clever user's e-mail address is not theirs, as an operator has decided. Add an account of their"
+                    + " own, with an address that nobody else has, or link one by hand."),
+
     /** The account with the address is an administrator's; an operator must confirm the first time. */
     CONFIRMATION_NEEDED(
             "Your account has to be confirmed once before you can use it here. We have been told; please try again later.",

@@ -184,6 +184,32 @@ class EmailMatchingTest {
     }
 
     @Test
+    @DisplayName(
+            "is not one that an operator has ruled out for this person, nor does that make the address another's alone")
+    void ruledOut() {
+        account("a", TESS, UserRole.TEACHER);
+        accounts.ruledOut.add("u1 a");
+
+        assertThat(resolve(teacher())).isEqualTo("EMAIL_RULED_OUT");
+        assertThat(refusals.get(0).candidates()).isEmpty();
+        account("b", TESS, UserRole.TEACHER);
+        assertThat(resolve(teacher())).isEqualTo("EMAIL_AMBIGUOUS");
+        assertThat(refusals.get(1).candidates())
+                .extracting(HostAccount::accountId)
+                .containsExactly("b");
+        assertThat(accounts.find("maple", "u1")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that is ruled out for one person is another's all the same")
+    void ruledOutForOneOnly() {
+        account("a", TESS, UserRole.TEACHER);
+        accounts.ruledOut.add("u1 a");
+
+        assertThat(resolve(person("u2", TESS, UserRole.TEACHER))).isEqualTo("a");
+    }
+
+    @Test
     @DisplayName("is nobody's second: who came first keeps it")
     void taken() {
         account("a", TESS, UserRole.TEACHER);

@@ -4,8 +4,10 @@ import io.cleverkit.roster.model.UserRole;
 import io.cleverkit.sso.spi.HostAccount;
 import io.cleverkit.sso.spi.LinkingAccountDirectory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A host's accounts in memory, kept as a table would keep them. */
@@ -13,6 +15,9 @@ final class InMemoryAccounts implements LinkingAccountDirectory {
     private record Row(String district, String email, HostAccount account, String cleverId) {}
 
     private final List<Row> rows = new ArrayList<>();
+
+    /** Clever user and account, with a blank between them. */
+    final Set<String> ruledOut = new HashSet<>();
 
     /** A local account of a role, changed as the test wants it. */
     synchronized void add(
@@ -46,6 +51,11 @@ final class InMemoryAccounts implements LinkingAccountDirectory {
                         && row.email().toLowerCase(Locale.ROOT).equals(email))
                 .map(Row::account)
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean isRuledOut(String district, String cleverUserId, String accountId) {
+        return ruledOut.contains(cleverUserId + " " + accountId);
     }
 
     @Override

@@ -24,4 +24,13 @@ public interface LinkingAccountDirectory extends AccountDirectory {
      * gone. Of several users at once exactly one gets the account.
      */
     boolean remember(String district, String cleverUserId, String accountId);
+
+    /**
+     * Returns whether an operator has decided that this account is <em>not</em> this Clever user's, whatever the e-mail addresses say.
+     * Such an account is neither given nor offered, but still counts when the address is asked for: with another one it makes the
+     * address ambiguous. False unless overridden; {@link #remember} should then say no as well, for a decision made in between.
+     */
+    default boolean isRuledOut(String district, String cleverUserId, String accountId) {
+        return false;
+    }
 }
