@@ -119,7 +119,10 @@ public final class Readalong implements AutoCloseable {
                 .landingPath("/me")
                 .allowedReturnTo(Set.of("/me", "/admin")::contains)
                 .build();
-        AccountResolver accounts = AccountResolver.of(new AccountTable(database), districts::isOpen);
+        AccountTable directory = new AccountTable(database);
+        AccountResolver accounts = AccountResolver.builder(directory, districts::isOpen)
+                .emailMatching(directory, district -> modes.of(district).emailMatching())
+                .build();
 
         RosterQueries roster = new RosterQueries(database);
         AccessEnd access = AccessEnd.of(new ReadalongAccess(database));

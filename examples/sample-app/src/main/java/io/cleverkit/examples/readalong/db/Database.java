@@ -77,7 +77,9 @@ public final class Database implements AutoCloseable {
                 "classpath:db/readalong",
                 "readalong_schema_history",
                 // Clever's ids are compared as bytes everywhere, so the database must sort them the same way.
-                Map.of("cleverId", settings.isPostgres() ? "VARCHAR(64) COLLATE \"C\"" : "VARCHAR(64)"));
+                settings.isPostgres()
+                        ? Map.of("cleverId", "VARCHAR(64) COLLATE \"C\"", "stored", "STORED")
+                        : Map.of("cleverId", "VARCHAR(64)", "stored", ""));
     }
 
     private static void migrate(

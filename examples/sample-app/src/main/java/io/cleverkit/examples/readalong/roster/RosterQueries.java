@@ -167,7 +167,8 @@ public final class RosterQueries {
         return Sql.first(connection, row -> row.getInt(1), sql, id).orElse(0);
     }
 
-    static String fullName(String first, String last) {
+    /** Returns the name as it is shown. */
+    public static String fullName(String first, String last) {
         return (first + " " + last).strip();
     }
 

@@ -40,7 +40,7 @@ class DistrictModesTest {
                 .dataSource(url, null, null)
                 .locations("classpath:db/readalong")
                 .table("readalong_schema_history")
-                .placeholders(Map.of("cleverId", "VARCHAR(64)"))
+                .placeholders(Map.of("cleverId", "VARCHAR(64)", "stored", ""))
                 .target("1")
                 .load()
                 .migrate();
