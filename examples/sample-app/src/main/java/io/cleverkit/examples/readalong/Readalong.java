@@ -4,6 +4,8 @@ import io.cleverkit.examples.readalong.admin.AccountsApi;
 import io.cleverkit.examples.readalong.admin.AdminApi;
 import io.cleverkit.examples.readalong.admin.AdminPages;
 import io.cleverkit.examples.readalong.admin.BearerToken;
+import io.cleverkit.examples.readalong.admin.MatchesApi;
+import io.cleverkit.examples.readalong.admin.PeoplePages;
 import io.cleverkit.examples.readalong.config.CleverSettings;
 import io.cleverkit.examples.readalong.config.NightlySettings;
 import io.cleverkit.examples.readalong.config.ReadalongConfig;
@@ -15,6 +17,8 @@ import io.cleverkit.examples.readalong.login.LoginRoutes;
 import io.cleverkit.examples.readalong.login.LoginStateTable;
 import io.cleverkit.examples.readalong.login.Sessions;
 import io.cleverkit.examples.readalong.login.Visitors;
+import io.cleverkit.examples.readalong.matching.Matching;
+import io.cleverkit.examples.readalong.matching.RefusedLogins;
 import io.cleverkit.examples.readalong.password.PasswordParts;
 import io.cleverkit.examples.readalong.password.ReadalongAccess;
 import io.cleverkit.examples.readalong.reader.ReaderPages;
@@ -111,10 +115,13 @@ public final class Readalong implements AutoCloseable {
         CleverSync sync = closing(sync(config, rosters, application, database, modes));
         Districts districts = new Districts(sync, clever.clientId(), modes);
 
+        RefusedLogins refusals = new RefusedLogins(
+                database, clock, district -> districts.find(district).isPresent());
         CleverLogin login = CleverLogin.builder(application, callback)
                 .apiUrl(clever.apiUrl())
                 .authUrl(clever.authUrl())
                 .stateStore(new LoginStateTable(database, clock))
+                .listener(refusals)
                 .connectedDistricts(districts::isOpen)
                 .landingPath("/me")
                 .allowedReturnTo(Set.of("/me", "/admin")::contains)
@@ -122,6 +129,7 @@ public final class Readalong implements AutoCloseable {
         AccountTable directory = new AccountTable(database);
         AccountResolver accounts = AccountResolver.builder(directory, districts::isOpen)
                 .emailMatching(directory, district -> modes.of(district).emailMatching())
+                .listener(refusals)
                 .build();
 
         RosterQueries roster = new RosterQueries(database);
@@ -139,10 +147,12 @@ public final class Readalong implements AutoCloseable {
                 passwords.invitations(),
                 access,
                 district -> localAccounts(config, modes.of(district)));
+        Matching matching = Matching.over(database, clock, modes);
         closing(WebServer.start(listener, routes -> {
             new SecurityHeaders(https).addTo(routes);
             api.addTo(routes);
             accountsApi.addTo(routes);
+            new MatchesApi(districts, matching).addTo(routes);
             new LoginRoutes(login, accounts, visitors, roster).addTo(routes);
             passwords.addTo(routes);
             new ReaderPages(visitors, roster, localAccounts(config, config.syncMode())).addTo(routes);
@@ -150,6 +160,7 @@ public final class Readalong implements AutoCloseable {
                             visitors,
                             districts,
                             roster,
+                            new PeoplePages(visitors, matching),
                             config.nightly().map(NightlySettings::zone).orElse(ZoneOffset.UTC))
                     .addTo(routes);
         }));

@@ -26,13 +26,15 @@ public final class AdminPages {
     private final Visitors visitors;
     private final Districts districts;
     private final RosterQueries roster;
+    private final PeoplePages people;
     private final RunHtml runHtml;
 
     /** Creates the pages; times are shown in the zone given. */
-    public AdminPages(Visitors visitors, Districts districts, RosterQueries roster, ZoneId zone) {
+    public AdminPages(Visitors visitors, Districts districts, RosterQueries roster, PeoplePages people, ZoneId zone) {
         this.visitors = visitors;
         this.districts = districts;
         this.roster = roster;
+        this.people = people;
         this.runHtml = new RunHtml(zone);
     }
 
@@ -45,6 +47,7 @@ public final class AdminPages {
         routes.post(
                 "/admin/sync",
                 ctx -> visitors.requireForm(ctx).ifPresent(visitor -> forAdmins(ctx, visitor, this::synchronizeNow)));
+        people.addTo(routes);
     }
 
     private void forAdmins(Context ctx, Visitor visitor, Consumer<Request> work) {
@@ -82,6 +85,7 @@ public final class AdminPages {
                 {}
                 {}
                 {}
+                {}
                 """,
                 request.visitor().person().organization(),
                 districts.mode(request.district()).description(),
@@ -94,6 +98,7 @@ public final class AdminPages {
                         running
                                 ? Html.of("<button class=\"button\" type=\"submit\" disabled>Synchronizing…</button>")
                                 : Html.of("<button class=\"button\" type=\"submit\">Synchronize now</button>")),
+                people.section(request.visitor(), runHtml::time),
                 totals(request),
                 history.stream()
                         .filter(run -> run.state().isOver())

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cleverkit.examples.readalong.roster.Districts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -127,6 +128,15 @@ final class JsonBody {
             throw Problem.badBody(field + " must be an e-mail address");
         }
         return Optional.of(email);
+    }
+
+    /** Returns an id, which must be there. */
+    String id(String field) {
+        JsonNode value = object.get(field);
+        if (value == null || !value.isTextual() || !Districts.isPossibleId(value.textValue())) {
+            throw Problem.badBody(field + " must be an id of 1 to 64 printable ASCII characters");
+        }
+        return value.textValue();
     }
 
     /** Returns a list of ids, each once; empty when it is absent. */

@@ -136,7 +136,7 @@ final class RunHtml {
                 .orElseGet(() -> Html.of("<p class=\"fine\">No run is planned.</p>"));
     }
 
-    private Html time(Instant at) {
+    Html time(Instant at) {
         return Html.of("<time datetime=\"{}\">{}</time>", at, TIME.format(at.atZone(zone)));
     }
 

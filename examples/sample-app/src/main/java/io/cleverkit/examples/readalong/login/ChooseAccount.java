@@ -79,7 +79,13 @@ final class ChooseAccount {
             Visitors.redirect(ctx, "/choose-account");
             return;
         }
-        visitors.signIn(ctx, session.get().organizationId(), session.get().cleverId(), chosen.map(Person::accountId));
+        visitors.signIn(
+                ctx,
+                new Arrival(
+                        session.get().organizationId(),
+                        session.get().cleverId(),
+                        chosen.map(Person::accountId),
+                        session.get().districtAdmin()));
         Visitors.redirect(ctx, "/me");
     }
 

@@ -2,6 +2,7 @@ package io.cleverkit.examples.readalong.login;
 
 import io.cleverkit.examples.readalong.roster.RosterQueries;
 import io.cleverkit.examples.readalong.roster.RosterQueries.OrganizationRow;
+import io.cleverkit.roster.model.UserRole;
 import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CallbackRequest;
 import io.cleverkit.sso.CleverIdentity;
@@ -100,7 +101,9 @@ public final class LoginRoutes {
     private void open(Context ctx, CleverIdentity identity, Optional<String> accountId) {
         OrganizationRow organization = roster.organization(identity.district())
                 .orElseThrow(() -> new IllegalStateException("An account always has an organization"));
-        visitors.signIn(ctx, organization.id(), Optional.of(identity.cleverId()), accountId);
+        boolean districtAdmin = identity.roleKinds().contains(UserRole.DISTRICT_ADMIN);
+        visitors.signIn(
+                ctx, new Arrival(organization.id(), Optional.of(identity.cleverId()), accountId, districtAdmin));
     }
 
     /** A reload or the back button: what that code opened is open already, or it is time to begin anew. */

@@ -16,7 +16,7 @@ public final class Sessions {
     static final Duration LIFETIME = Duration.ofHours(8);
 
     private static final String FIND = """
-            SELECT s.organization_id, o.clever_id AS district, s.clever_id, s.account_id, s.csrf_token
+            SELECT s.organization_id, o.clever_id AS district, s.clever_id, s.account_id, s.csrf_token, s.district_admin
             FROM web_session s
             JOIN organization o ON o.id = s.organization_id
             LEFT JOIN account a ON a.id = s.account_id
@@ -24,7 +24,8 @@ public final class Sessions {
             """;
 
     private static final String INSERT = "INSERT INTO web_session"
-            + " (token_hash, organization_id, clever_id, account_id, csrf_token, expires_at) VALUES (?, ?, ?, ?, ?, ?)";
+            + " (token_hash, organization_id, clever_id, account_id, csrf_token, expires_at, district_admin)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final Clock clock;
@@ -44,15 +45,15 @@ public final class Sessions {
                         row.getString("district"),
                         Optional.ofNullable(row.getString("clever_id")),
                         Optional.ofNullable(row.getString("account_id")),
-                        row.getString("csrf_token")),
+                        row.getString("csrf_token"),
+                        row.getBoolean("district_admin")),
                 FIND,
                 Secrets.hash(token),
                 clock.millis()));
     }
 
     /** Begins a session in place of the one with the old token, and returns its token: a new one each time. */
-    String open(
-            Optional<String> oldToken, String organizationId, Optional<String> cleverId, Optional<String> accountId) {
+    String open(Optional<String> oldToken, Arrival arrival) {
         String token = Secrets.token();
         database.transaction(connection -> {
             oldToken.ifPresent(old -> delete(connection, old));
@@ -61,11 +62,12 @@ public final class Sessions {
                     connection,
                     INSERT,
                     Secrets.hash(token),
-                    organizationId,
-                    cleverId.orElse(null),
-                    accountId.orElse(null),
+                    arrival.organizationId(),
+                    arrival.cleverId().orElse(null),
+                    arrival.accountId().orElse(null),
                     Secrets.token(),
-                    clock.millis() + LIFETIME.toMillis());
+                    clock.millis() + LIFETIME.toMillis(),
+                    arrival.districtAdmin());
         });
         return token;
     }

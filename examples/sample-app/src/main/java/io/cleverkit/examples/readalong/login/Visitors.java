@@ -35,8 +35,9 @@ public final class Visitors {
     /** Returns who is there; empty for anybody who is not signed in, or has yet to choose an account. */
     public Optional<Visitor> find(Context ctx) {
         return session(ctx)
-                .flatMap(session ->
-                        session.accountId().flatMap(roster::person).map(person -> new Visitor(person, session.csrf())));
+                .flatMap(session -> session.accountId()
+                        .flatMap(roster::person)
+                        .map(person -> new Visitor(person, session.csrf(), session.districtAdmin())));
     }
 
     /** Returns who is there, or sends them to log in and come back to this page. */
@@ -84,8 +85,8 @@ public final class Visitors {
     }
 
     /** Signs somebody in, in place of whoever was: computers in schools are shared. */
-    public void signIn(Context ctx, String organizationId, Optional<String> cleverId, Optional<String> accountId) {
-        String token = sessions.open(token(ctx), organizationId, cleverId, accountId);
+    public void signIn(Context ctx, Arrival arrival) {
+        String token = sessions.open(token(ctx), arrival);
         ctx.cookie(cookie(token, (int) Sessions.LIFETIME.toSeconds()));
     }
 

@@ -1,6 +1,7 @@
 package io.cleverkit.examples.readalong.password;
 
 import io.cleverkit.examples.readalong.login.AnonymousForms;
+import io.cleverkit.examples.readalong.login.Arrival;
 import io.cleverkit.examples.readalong.login.RefusalPage;
 import io.cleverkit.examples.readalong.login.Visitors;
 import io.cleverkit.examples.readalong.web.MessagePage;
@@ -66,9 +67,11 @@ final class PasswordRoutes {
     private void enter(Context ctx, Credential credential) {
         visitors.signIn(
                 ctx,
-                credential.organizationId(),
-                credential.cleverId(),
-                Optional.of(credential.account().accountId()));
+                new Arrival(
+                        credential.organizationId(),
+                        credential.cleverId(),
+                        Optional.of(credential.account().accountId()),
+                        false));
         Visitors.redirect(ctx, "/me");
     }
 

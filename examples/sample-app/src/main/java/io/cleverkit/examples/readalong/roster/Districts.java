@@ -37,9 +37,14 @@ public final class Districts {
                 .toList();
     }
 
+    /** Tells whether a text can be an id of a record at all, so that a database can be asked for it. */
+    public static boolean isPossibleId(String text) {
+        return POSSIBLE_ID.matcher(text).matches();
+    }
+
     /** Returns one; empty when it is not known. */
     public Optional<ConnectionInfo> find(String district) {
-        return POSSIBLE_ID.matcher(district).matches() ? sync.connection(key(district)) : Optional.empty();
+        return isPossibleId(district) ? sync.connection(key(district)) : Optional.empty();
     }
 
     /** Returns the mode of a district. */
