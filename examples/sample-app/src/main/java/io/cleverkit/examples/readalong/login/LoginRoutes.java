@@ -129,7 +129,7 @@ public final class LoginRoutes {
             Visitors.refuseForm(ctx);
             return;
         }
-        visitors.signOut(ctx);
+        visitors.leave(ctx);
         Visitors.redirect(ctx, "/");
     }
 

@@ -7,12 +7,18 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Tells who a request comes from, by the session cookie. */
 public final class Visitors {
     private static final String COOKIE = "readalong-session";
+
+    /** Says that somebody logged out here, for as long as their session at Clever may last. */
+    private static final String LEFT = "readalong-left";
+
+    private static final Duration LEFT_FOR = Duration.ofHours(2);
 
     private final Sessions sessions;
     private final RosterQueries roster;
@@ -40,12 +46,17 @@ public final class Visitors {
                         .map(person -> new Visitor(person, session.csrf(), session.districtAdmin())));
     }
 
-    /** Returns who is there, or sends them to log in and come back to this page. */
+    /**
+     * Returns who is there, or sends them to log in and come back to this page. Where somebody has just logged out, it is the front page
+     * with the button: Clever would let the same person in again unasked, and whoever presses the back button now may be somebody else.
+     */
     public Optional<Visitor> require(Context ctx) {
         Optional<Visitor> visitor = find(ctx);
         if (visitor.isEmpty()) {
             if (session(ctx).isPresent()) {
                 redirect(ctx, "/choose-account");
+            } else if (hasLeft(ctx)) {
+                redirect(ctx, "/");
             } else {
                 redirect(ctx, "/login/clever?returnTo=" + URLEncoder.encode(ctx.path(), StandardCharsets.UTF_8));
             }
@@ -87,16 +98,30 @@ public final class Visitors {
     /** Signs somebody in, in place of whoever was: computers in schools are shared. */
     public void signIn(Context ctx, Arrival arrival) {
         String token = sessions.open(token(ctx), arrival);
-        ctx.cookie(cookie(token, (int) Sessions.LIFETIME.toSeconds()));
+        ctx.cookie(cookie(COOKIE, token, Sessions.LIFETIME));
+        if (hasLeft(ctx)) {
+            ctx.cookie(cookie(LEFT, "", Duration.ZERO));
+        }
+    }
+
+    /** Whether somebody logged out in this browser a short while ago. */
+    public boolean hasLeft(Context ctx) {
+        return ctx.cookie(LEFT) != null;
+    }
+
+    /** Signs out whoever asked for it. */
+    void leave(Context ctx) {
+        signOut(ctx);
+        ctx.cookie(cookie(LEFT, "yes", LEFT_FOR));
     }
 
     void signOut(Context ctx) {
         token(ctx).ifPresent(sessions::close);
-        ctx.cookie(cookie("", 0));
+        ctx.cookie(cookie(COOKIE, "", Duration.ZERO));
     }
 
-    private Cookie cookie(String value, int maxAge) {
-        return new Cookie(COOKIE, value, "/", maxAge, https, true, null, SameSite.LAX);
+    private Cookie cookie(String name, String value, Duration maxAge) {
+        return new Cookie(name, value, "/", (int) maxAge.toSeconds(), https, true, null, SameSite.LAX);
     }
 
     /** Sends the browser on with a plain GET, also after a form. */

@@ -20,6 +20,11 @@ public final class ReaderPages {
     private static final String PASSWORD =
             "<p class=\"fine\">No account at Clever? <a href=\"/login/password\">Log in with a password</a>.</p>";
 
+    private static final String LEFT = """
+            <p class="notice good" role="status">You are logged out of Readalong. If others use this computer too, log out of
+            Clever as well.</p>
+            """;
+
     private final Visitors visitors;
     private final RosterQueries roster;
     private final boolean passwordsOffered;
@@ -41,7 +46,7 @@ public final class ReaderPages {
         Optional<Visitor> visitor = visitors.find(ctx);
         Html way = visitor.map(known -> Html.of(
                         "<p><a class=\"button\" href=\"/me\">Go on as {}</a></p>"
-                                + "<p class=\"fine\">Not you? <a href=\"/login/clever\">Log in as somebody else</a>.</p>",
+                                + "<p class=\"fine\">Not you? Please log out, here and at Clever.</p>",
                         known.person().name()))
                 .orElseGet(() -> Html.of("""
                         <p><a class="button clever" href="/login/clever">Log in with Clever</a></p>
@@ -55,8 +60,9 @@ public final class ReaderPages {
                   <p class="lead">Readalong is a small place to read together. Your classes are here already, because they come
                   from your school.</p>
                   {}
+                  {}
                 </section>
-                """, way);
+                """, Html.of(LEFT).when(visitor.isEmpty() && visitors.hasLeft(ctx)), way);
         ctx.html(Layout.page("Welcome", visitor.map(Visitor::bar), Html.EMPTY, main)
                 .toString());
     }

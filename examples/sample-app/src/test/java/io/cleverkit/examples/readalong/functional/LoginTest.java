@@ -254,6 +254,20 @@ class LoginTest {
     }
 
     @Test
+    void nobodyIsLoggedInAgainUnaskedAfterLoggingOut() {
+        logInByButton("Ada Okafor");
+        HttpResponse<String> page = browser.get(app.url("/me"));
+        browser.post(app.url("/logout"), Map.of("csrf", Browser.csrf(page)));
+
+        assertThat(Browser.location(browser.get(app.url("/me")))).isEqualTo(app.url("/"));
+        assertThat(browser.get(app.url("/")).body()).contains("You are logged out of Readalong");
+
+        logInByButton("Ada Okafor");
+        assertThat(browser.cookie("readalong-left")).isEmpty();
+        assertThat(browser.get(app.url("/")).body()).doesNotContain("You are logged out");
+    }
+
+    @Test
     void aSessionEndsWithItsAccount() {
         FakeUser leaver = district.addStudent("Lea", "Ver", district.school("Maple Elementary"));
         app.run(district.id());
