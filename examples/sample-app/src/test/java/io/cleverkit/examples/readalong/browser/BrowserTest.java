@@ -2,74 +2,18 @@ package io.cleverkit.examples.readalong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cleverkit.examples.readalong.support.Stage;
-import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeUser;
 import io.cleverkit.testkit.Fault;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
 /** As people use it: in a browser, by each way in, as each kind of person. */
-class BrowserTest {
-    private static Stage stage;
-    private static FakeDistrict district;
-
-    @TempDir
-    private Path profile;
-
-    private SeleniumBrowser browser;
-    private WebDriver driver;
-
-    @BeforeAll
-    static void start() {
-        Chromium.assumeInstalled();
-        stage = Theatre.open();
-        district = stage.district();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Chromium.start(profile);
-        driver = browser.driver();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
-    private static URI url(String path) {
-        return stage.app().url(path);
-    }
-
-    private void assertGreeted(FakeUser user) {
-        assertHeading("Hello, " + user.firstName().orElseThrow());
-    }
-
-    private void assertHeading(String expected) {
-        assertThat(browser.text(Places.HEADING)).isEqualTo(expected);
-    }
-
+class BrowserTest extends InChromium {
     @Test
     void aStudentLogsInByTheButton() {
         FakeUser student = Person.STUDENT.in(district);
