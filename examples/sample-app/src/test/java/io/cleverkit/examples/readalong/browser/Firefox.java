@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class Firefox implements BrowserDriver {
     private static final Path BROWSER = Path.of("/usr/bin/firefox-esr");
     private static final Pattern ADDRESS = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A proxy that is not there: whatever Firefox may want of the world, only this machine can be reached. */
     private static final String PREFERENCES = """

@@ -52,7 +52,10 @@ abstract class InChromium {
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
     }
 
     URI url(String path) {

@@ -15,14 +15,23 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A browser that has a WebDriver of its own. */
 class SeleniumBrowser implements BrowserDriver {
+    /** For elements; what is said not to be there takes as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For pages, which a busy machine may take long to make. */
+    private static final Duration MUCH_PATIENCE = Duration.ofSeconds(30);
 
     private final RemoteWebDriver driver;
 
     SeleniumBrowser(RemoteWebDriver driver) {
         this.driver = driver;
-        driver.manage().timeouts().implicitlyWait(PATIENCE);
-        driver.manage().window().setSize(new Dimension(1200, 900));
+        try {
+            driver.manage().timeouts().implicitlyWait(PATIENCE);
+            driver.manage().window().setSize(new Dimension(1200, 900));
+        } catch (RuntimeException e) {
+            driver.quit(); // nobody else will, since there is no browser to close
+            throw e;
+        }
     }
 
     /** For what only some browsers are asked for. */
@@ -52,7 +61,7 @@ class SeleniumBrowser implements BrowserDriver {
         WebElement page = driver.findElement(By.tagName("html"));
         how.run();
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(MUCH_PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> isGone(page));

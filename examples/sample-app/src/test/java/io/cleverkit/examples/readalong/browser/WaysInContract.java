@@ -68,7 +68,10 @@ abstract class WaysInContract {
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
     }
 
     private void keepPicture(String name) {
