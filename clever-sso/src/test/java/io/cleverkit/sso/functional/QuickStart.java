@@ -5,11 +5,10 @@ import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CallbackRequest;
 import io.cleverkit.sso.CleverLogin;
 import io.cleverkit.sso.CleverLoginBuilder;
-import io.cleverkit.sso.LoginCookie;
 import io.cleverkit.sso.LoginRequest;
 import io.cleverkit.sso.LoginResult;
 import io.cleverkit.sso.LoginStart;
-import io.cleverkit.sso.RefusalReason;
+import io.cleverkit.sso.Resolution;
 import io.cleverkit.sso.spi.AccountDirectory;
 import io.cleverkit.sso.spi.ConnectedDistricts;
 import io.cleverkit.sso.spi.HostAccount;
@@ -22,21 +21,32 @@ import java.util.function.UnaryOperator;
 final class QuickStart {
     /** What the host's web framework gives. */
     interface Web {
+        /** All parameters of the query, decoded. */
         Map<String, List<String>> query();
 
+        /** One parameter of the query, decoded; null if it is not there. */
         String parameter(String name);
 
+        /** The value of a cookie of the request; null if it is not there. */
         String cookie(String name);
 
+        /** Adds a header to the answer. */
         void addHeader(String name, String value);
 
+        /** Answers with status 302. */
         void redirect(String location);
 
+        /** Answers with a page that says this. */
         void page(int status, String text);
 
+        /** Whether somebody is logged in in this browser. */
         boolean hasSession();
 
-        void newSession(String accountId, String shownName);
+        /** Throws away the session that the browser has, opens one with a new id, and redirects. */
+        void newSession(String accountId, String location);
+
+        /** Answers with a page to choose from; what is chosen is checked against this very list. */
+        void chooseOne(List<HostAccount> accounts, String location);
     }
 
     /** The test's addresses, in place of Clever's. */
@@ -56,14 +66,8 @@ final class QuickStart {
     private final CleverLogin login;
     private final AccountResolver accounts;
 
-    QuickStart(
-            ApplicationCredentials credentials,
-            URI callback,
-            ConnectedDistricts districts,
-            AccountDirectory directory) {
-        login = CleverLogin.builder(credentials, callback)
-                .connectedDistricts(districts)
-                .build();
+    QuickStart(ApplicationCredentials id, URI callback, ConnectedDistricts districts, AccountDirectory directory) {
+        login = CleverLogin.builder(id, callback).connectedDistricts(districts).build();
         accounts = AccountResolver.of(directory, districts);
     }
 
@@ -73,7 +77,7 @@ final class QuickStart {
                 .returnTo(web.parameter("returnTo"))
                 .cookie(web.cookie(login.cookieName()))
                 .build());
-        send(web, start.cookie());
+        web.addHeader("Set-Cookie", start.cookie().header());
         web.redirect(start.uri().toString());
     }
 
@@ -83,34 +87,20 @@ final class QuickStart {
                 .query(web.query())
                 .cookie(web.cookie(login.cookieName()))
                 .build());
-        result.cookie().ifPresent(cookie -> send(web, cookie));
+        result.cookie().ifPresent(cookie -> web.addHeader("Set-Cookie", cookie.header()));
         result.handle(
                 signedIn -> enter(web, signedIn),
                 restart -> web.redirect(restart.uri().toString()),
                 alreadyUsed -> web.redirect(web.hasSession() ? "/" : "/login/clever"),
-                refused -> refuse(web, refused.reason()));
+                refused -> web.page(403, refused.reason().forPerson()));
     }
 
     private void enter(Web web, LoginResult.SignedIn in) {
-        accounts.resolve(in.identity())
-                .handle(
-                        found -> open(web, found.account(), in),
-                        several -> web.page(
-                                200, "Choose one of " + several.accounts().size()),
-                        none -> refuse(web, none.reason()));
-    }
-
-    private static void open(Web web, HostAccount account, LoginResult.SignedIn in) {
-        web.newSession(account.accountId(), in.identity().displayName().orElse(account.label()));
-        web.redirect(in.returnTo());
-    }
-
-    private static void refuse(Web web, RefusalReason reason) {
-        web.page(403, reason.forPerson() + " (" + reason.code() + ")");
-    }
-
-    private static void send(Web web, LoginCookie cookie) {
-        web.addHeader("Set-Cookie", cookie.header());
+        Resolution resolution = accounts.resolve(in.identity());
+        resolution.handle(
+                found -> web.newSession(found.account().accountId(), in.returnTo()),
+                several -> web.chooseOne(several.accounts(), in.returnTo()),
+                none -> web.page(403, none.reason().forPerson()));
     }
     // endregion
 }

@@ -7,6 +7,7 @@ import io.cleverkit.sso.spi.HostAccount;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeLogin;
 import io.cleverkit.testkit.FakeUser;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,26 @@ class QuickStartTest {
     @DisplayName("is the code that is compiled and run here")
     void sameAsReadme() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme).contains("```java\n" + region().stripTrailing().stripIndent() + "\n```");
+    }
+
+    @Test
+    @DisplayName("has under 40 lines of code, and the README says how many")
+    void underFortyLines() throws Exception {
+        long lines = region().lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("/**"))
+                .count();
+
+        assertThat(lines).isLessThan(40);
+        assertThat(Files.readString(Path.of("README.md"))).contains("These " + lines + " lines");
+    }
+
+    private static String region() throws IOException {
         String source = Files.readString(Path.of("src/test/java/io/cleverkit/sso/functional/QuickStart.java"));
-        String region = source.substring(
+        return source.substring(
                 source.indexOf("    // region quick-start\n") + "    // region quick-start\n".length(),
                 source.indexOf("    // endregion"));
-
-        assertThat(readme).contains("```java\n" + region.stripTrailing().stripIndent() + "\n```");
     }
 
     @Test
@@ -111,8 +126,14 @@ class QuickStartTest {
         }
 
         @Override
-        public void newSession(String accountId, String shownName) {
+        public void newSession(String accountId, String target) {
             session = accountId;
+            location = target;
+        }
+
+        @Override
+        public void chooseOne(List<HostAccount> accounts, String target) {
+            location = null;
         }
     }
 }
