@@ -16,6 +16,7 @@ import io.cleverkit.roster.CleverRoster;
 import io.cleverkit.roster.CleverTransportException;
 import io.cleverkit.roster.DistrictClient;
 import io.cleverkit.roster.NotFoundException;
+import io.cleverkit.roster.RateLimitedException;
 import io.cleverkit.roster.ReadIncompleteException;
 import io.cleverkit.roster.RecordCursor;
 import io.cleverkit.roster.ServerErrorException;
@@ -215,6 +216,22 @@ class PatienceTest {
         assertThat(clever.district(Wire.token("another-token")).course("a")).isNotNull();
         assertThatThrownBy(() -> clever.district(Wire.token(Wire.TOKEN)).course("a"))
                 .isInstanceOf(CircuitOpenException.class);
+    }
+
+    @Test
+    @DisplayName("one district's used-up allowance is not another's")
+    void allowanceOfAnother() {
+        String reset = Long.toString(Wire.NOW.plusSeconds(20).getEpochSecond());
+        wire.answers(COURSE, status(429).withHeader("x-ratelimit-reset", reset), course());
+        CleverRoster clever = options().build();
+        DistrictClient usedUp = clever.district(Wire.token(Wire.TOKEN)).maxWait(Duration.ZERO);
+        assertThatThrownBy(() -> usedUp.course("a")).isInstanceOf(RateLimitedException.class);
+
+        assertThat(clever.district(Wire.token("another-token")).course("a")).isNotNull();
+
+        assertThat(wire.waits).isEmpty();
+        assertThatThrownBy(() -> usedUp.course("a")).isInstanceOf(RateLimitedException.class);
+        assertThat(wire.requests(COURSE)).isEqualTo(2);
     }
 
     @Test
