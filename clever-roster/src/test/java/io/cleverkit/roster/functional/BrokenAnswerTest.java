@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,25 @@ class BrokenAnswerTest {
         assertThat(failure.isRetryable()).isTrue();
         assertThat(server.requestLines).hasSize(4);
         assertThat(waits).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("pauses grow, and half of each is chance, so that many clients do not come back together")
+    void pauses() {
+        server.shortened(RECORD, 12);
+        for (int call = 0; call < 8; call++) {
+            assertThatThrownBy(() -> course("a")).isInstanceOf(CleverResponseException.class);
+        }
+
+        for (int pause = 0; pause < 3; pause++) {
+            long most = 750L << pause;
+            List<Long> millis = new ArrayList<>();
+            for (int call = 0; call < 8; call++) {
+                millis.add(waits.get(3 * call + pause).toMillis());
+            }
+            assertThat(millis).allSatisfy(wait -> assertThat(wait).isBetween(most / 3, most));
+            assertThat(new HashSet<>(millis)).as("different pauses").hasSizeGreaterThan(2);
+        }
     }
 
     @ParameterizedTest
