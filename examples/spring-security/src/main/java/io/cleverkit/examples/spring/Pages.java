@@ -3,10 +3,12 @@ package io.cleverkit.examples.spring;
 import io.cleverkit.sso.LoginButton;
 import io.cleverkit.sso.RefusalCode;
 import io.cleverkit.sso.RefusalReason;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,44 +16,70 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The product. */
+/** The product's pages. A real one has templates. */
 @RestController
 class Pages {
-    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping("/")
     String home(@AuthenticationPrincipal @Nullable Person person, CsrfToken csrf) {
-        return person == null
-                ? page("Welcome", LoginButton.html(LoginController.PATH))
-                : page("Welcome", """
-                <p>You are %s.</p><form method="post" action="/logout"><input type="hidden" name="%s" value="%s">
-                <button>Log out</button></form>""".formatted(escaped(person.shownName()), csrf.getParameterName(), csrf.getToken()));
+        if (person == null) {
+            return page("Quizzes", LoginButton.html(CleverLoginController.BEGIN));
+        }
+        return page("Hello " + person.shownName(), """
+                <p>You are here as: %s.</p>
+                <form method="post" action="/logout">%s<button>Log out</button></form>
+                """.formatted(escape(person.role()), hidden(csrf)));
     }
 
-    @GetMapping(path = "/books/{number}", produces = MediaType.TEXT_HTML_VALUE)
-    String book(@AuthenticationPrincipal Person person, @PathVariable("number") int number) {
-        return page("Book " + number, "<p>Open for " + escaped(person.shownName()) + ".</p>");
+    @GetMapping("/quizzes/{number}")
+    String quiz(@AuthenticationPrincipal Person person, @PathVariable int number) {
+        return page("Quiz " + number, "<p>Good luck, %s!</p>".formatted(escape(person.shownName())));
     }
 
-    @GetMapping(path = "/teachers", produces = MediaType.TEXT_HTML_VALUE)
-    String teachers(@AuthenticationPrincipal Person person) {
-        return page("For teachers", "<p>Open for " + escaped(person.shownName()) + ".</p>");
+    @GetMapping("/results")
+    String results() {
+        return page("Results", "<p>For teachers.</p>");
     }
 
-    /** The page for somebody who was not let in. */
-    static void refuse(HttpServletResponse response, RefusalReason reason) throws IOException {
-        response.setStatus(reason.code() == RefusalCode.MALFORMED_REQUEST ? 400 : 403);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter()
-                .write(page(
-                        "You are not logged in",
-                        "<p>" + escaped(reason.forPerson()) + "</p><p>Code: " + reason.code() + "</p>"));
+    static String choice(List<Person> people, CsrfToken csrf) {
+        String choices = people.stream()
+                .map(person -> "<button name=\"account\" value=\"%s\">%s</button>"
+                        .formatted(escape(person.accountId()), escape(person.role())))
+                .collect(Collectors.joining("\n"));
+        return page("How do you want to use Quizzes today?", """
+                <form method="post" action="%s">%s
+                %s</form>
+                """.formatted(
+                        AccountChoiceController.PATH, hidden(csrf), choices));
+    }
+
+    /** Says in plain words what happened, and with which code an operator can look it up. */
+    static ResponseEntity<String> refused(RefusalReason reason) {
+        boolean noise = reason.code() == RefusalCode.MALFORMED_REQUEST;
+        return ResponseEntity.status(noise ? HttpStatus.BAD_REQUEST : HttpStatus.FORBIDDEN)
+                .contentType(MediaType.TEXT_HTML)
+                .body(page("You are not logged in", """
+                        <p>%s</p>
+                        <p><small>%s</small></p>
+                        <p><a href="/">Back to the start</a></p>
+                        """.formatted(escape(reason.forPerson()), reason.code())));
+    }
+
+    private static String hidden(CsrfToken csrf) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(csrf.getParameterName(), csrf.getToken());
     }
 
     private static String page(String title, String body) {
-        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
-                + "</title></head><body><h1>" + title + "</h1>" + body + "</body></html>";
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%1$s</title></head>
+                <body><h1>%1$s</h1>
+                %2$s</body>
+                </html>
+                """.formatted(escape(title), body);
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text);
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

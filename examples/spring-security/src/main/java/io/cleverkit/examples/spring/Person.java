@@ -6,24 +6,26 @@ import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Who is logged in: the principal of a session.
+ * Who is logged in, as the session keeps it.
  *
- * @param accountId the product's own id
- * @param shownName shown on every page, so that everybody sees whose session it is
+ * @param accountId which of our accounts they use
+ * @param shownName what to show, so that everybody sees whose session it is
+ * @param role the account's role, for Spring an authority
  */
-record Person(String accountId, String shownName) implements AuthenticatedPrincipal, Serializable {
+record Person(String accountId, String shownName, String role) implements AuthenticatedPrincipal, Serializable {
     static Person of(HostAccount account, CleverIdentity identity) {
-        return new Person(account.accountId(), identity.displayName().orElse(account.label()));
+        return new Person(account.accountId(), identity.displayName().orElse(account.label()), account.role());
     }
 
+    /** Returns the account's id: names are not unique. */
     @Override
     public String getName() {
         return accountId;
     }
 
-    /** Shows nothing: Spring logs principals. */
+    /** Shows the role alone, since Spring logs principals. */
     @Override
     public String toString() {
-        return "Person[***]";
+        return "Person[" + role + "]";
     }
 }

@@ -1,41 +1,46 @@
 package io.cleverkit.examples.spring;
 
-import io.cleverkit.sso.AccountResolver;
-import io.cleverkit.sso.CleverLogin;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.util.UriUtils;
 
-/** Who may see what, and how people log in and out. */
+/** Who may see what. Protection against forged forms is on, as always with Spring Security. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(HttpSecurity http, CleverLogin login, AccountResolver accounts) {
-        return http.authorizeHttpRequests(pages -> pages.requestMatchers("/", LoginController.PATH, "/error")
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/teachers")
-                        .hasAnyRole("TEACHER", "ADMIN")
+                        .requestMatchers("/", "/favicon.ico", AccountChoiceController.PATH)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, CleverLoginController.BEGIN, CleverLoginController.CALLBACK)
+                        .permitAll()
+                        .requestMatchers("/results")
+                        .hasRole("TEACHER")
                         .anyRequest()
                         .authenticated())
-                .addFilterAt(new CleverLoginFilter(login, accounts), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                        (request, response, e) -> response.sendRedirect(LoginController.PATH + "?returnTo="
-                                + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8))))
-                // The log-in remembers where the person wanted to go. A session would keep it for the next person, too.
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .logout(logout -> logout.logoutSuccessUrl("/")) // POST /logout, which ends the session
+                // The page that somebody wanted travels with the state of the log-in, not with the session: each tab
+                // has its own.
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(toClever()))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .build();
     }
 
-    private static String wanted(HttpServletRequest request) {
-        String query = request.getQueryString();
-        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return request.getMethod().equals("GET") ? page : "/";
+    /** Sends the browser to log in, with the page that it asked for. */
+    private static AuthenticationEntryPoint toClever() {
+        return (request, response, exception) -> {
+            String query = request.getQueryString();
+            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+            response.sendRedirect(
+                    CleverLoginController.BEGIN + "?returnTo=" + UriUtils.encode(wanted, StandardCharsets.UTF_8));
+        };
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Log-in with Clever in an application with Spring Security. Read {@link io.cleverkit.examples.spring.CleverLoginFilter} first, then
- * {@link io.cleverkit.examples.spring.SecurityConfiguration}; {@link io.cleverkit.examples.spring.DemoClever} is what a product has
- * of its own.
+ * Log-in with Clever in a product on Spring Boot: a small place for quizzes. Start at {@link
+ * io.cleverkit.examples.spring.CleverLoginController}; everything else is what any product on Spring has.
  */
 @NullMarked
 package io.cleverkit.examples.spring;

@@ -1,0 +1,36 @@
+package io.cleverkit.examples.spring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the example as its main method does, on a free port: the redirect URI must be known before. */
+final class Started {
+    private Started() {}
+
+    static ConfigurableApplicationContext example(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(
+                List.of("--server.port=" + freePort(), "--logging.level.root=warn", "--spring.main.banner-mode=off"));
+        return SpringApplication.run(QuizApplication.class, all.toArray(String[]::new));
+    }
+
+    static URI address(ConfigurableApplicationContext application) {
+        return URI.create(application.getEnvironment().getRequiredProperty("clever.callback"))
+                .resolve("/");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
