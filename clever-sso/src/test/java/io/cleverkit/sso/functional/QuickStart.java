@@ -45,6 +45,9 @@ final class QuickStart {
         /** Throws away the session that the browser has, opens one with a new id, and redirects. */
         void newSession(String accountId, String location);
 
+        /** Answers with a page that says this, with status 403, and ends the session that the browser has. */
+        void noAccount(String text);
+
         /** Answers with a page to choose from; what is chosen is checked against this very list. */
         void chooseOne(List<HostAccount> accounts, String location);
     }
@@ -100,7 +103,7 @@ final class QuickStart {
         resolution.handle(
                 found -> web.newSession(found.account().accountId(), in.returnTo()),
                 several -> web.chooseOne(several.accounts(), in.returnTo()),
-                none -> web.page(403, none.reason().forPerson()));
+                none -> web.noAccount(none.reason().forPerson()));
     }
     // endregion
 }

@@ -3,6 +3,8 @@ package io.cleverkit.sso.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cleverkit.roster.ApplicationCredentials;
+import io.cleverkit.sso.RefusalCode;
+import io.cleverkit.sso.RefusalReason;
 import io.cleverkit.sso.spi.HostAccount;
 import io.cleverkit.testkit.FakeClever;
 import io.cleverkit.testkit.FakeLogin;
@@ -51,17 +53,7 @@ class QuickStartTest {
         try (FakeClever clever = FakeClever.start()) {
             FakeUser student = clever.district().students().get(0);
             FakeLogin atClever = clever.login().as(student);
-            URI callback = URI.create(clever.redirectUris().get(0));
-            QuickStart host = new QuickStart(
-                    login -> login.authUrl(clever.url()).apiUrl(clever.url()),
-                    ApplicationCredentials.of(clever.clientId(), clever.clientSecret()),
-                    callback,
-                    clever.district().id()::equals,
-                    (district, id) -> List.of(HostAccount.builder()
-                            .accountId("account of " + id)
-                            .role("STUDENT")
-                            .active(true)
-                            .build()));
+            QuickStart host = host(clever, student);
             PlainWeb web = new PlainWeb();
 
             web.parameter = "/books/7";
@@ -78,12 +70,47 @@ class QuickStartTest {
         }
     }
 
+    @Test
+    @DisplayName("leaves nobody logged in when somebody without an account comes to the browser")
+    void noAccount() {
+        try (FakeClever clever = FakeClever.start()) {
+            FakeUser student = clever.district().students().get(0);
+            FakeUser stranger = clever.district().students().get(1);
+            QuickStart host = host(clever, student);
+            PlainWeb web = new PlainWeb();
+            web.session = "account of " + student.id();
+
+            host.begin(web);
+            web.arrives(clever.login().as(stranger).authorize(URI.create(web.location)), host::callback);
+
+            assertThat(web.session).isNull();
+            assertThat(web.page)
+                    .isEqualTo(RefusalReason.of(RefusalCode.ACCOUNT_UNKNOWN).forPerson());
+        }
+    }
+
+    /** A host where one person has an account. */
+    private static QuickStart host(FakeClever clever, FakeUser person) {
+        HostAccount account = HostAccount.builder()
+                .accountId("account of " + person.id())
+                .role("STUDENT")
+                .active(true)
+                .build();
+        return new QuickStart(
+                login -> login.authUrl(clever.url()).apiUrl(clever.url()),
+                ApplicationCredentials.of(clever.clientId(), clever.clientSecret()),
+                URI.create(clever.redirectUris().get(0)),
+                clever.district().id()::equals,
+                (district, id) -> id.equals(person.id()) ? List.of(account) : List.of());
+    }
+
     private static final class PlainWeb implements QuickStart.Web {
         private Map<String, List<String>> query = Map.of();
         private String parameter;
         private String cookie;
         private String location;
         private String session;
+        private String page;
 
         void arrives(URI uri, Consumer<QuickStart.Web> handler) {
             query = Visitor.query(uri);
@@ -117,7 +144,7 @@ class QuickStartTest {
 
         @Override
         public void page(int status, String text) {
-            location = null;
+            page = text;
         }
 
         @Override
@@ -132,8 +159,14 @@ class QuickStartTest {
         }
 
         @Override
+        public void noAccount(String text) {
+            session = null;
+            page = text;
+        }
+
+        @Override
         public void chooseOne(List<HostAccount> accounts, String target) {
-            location = null;
+            page = "choose one of " + accounts.size();
         }
     }
 }
