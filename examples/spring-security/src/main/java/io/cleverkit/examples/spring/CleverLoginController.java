@@ -66,7 +66,13 @@ class CleverLoginController {
                 signedIn -> enter(signedIn, request, response),
                 restart -> redirect(restart.uri().toString()),
                 alreadyUsed -> redirect(present == null ? BEGIN : "/"),
-                refused -> Pages.refused(refused.reason()));
+                refused -> {
+                    if (refused.isOwnLogin()) {
+                        // Somebody has just tried to log in here, who need not be the person of the session.
+                        BrowserSession.end(request);
+                    }
+                    return Pages.refused(refused.reason());
+                });
     }
 
     private ResponseEntity<String> enter(
