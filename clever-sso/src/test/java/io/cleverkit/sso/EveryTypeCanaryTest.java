@@ -55,6 +55,7 @@ class EveryTypeCanaryTest {
 
     /** Nobody has an instance of these, or one that is given nothing. */
     private static final Set<Class<?>> WITHOUT_DATA = Set.of(
+            FetchDestination.class,
             Digests.class,
             EmailAddress.class,
             Html.class,
@@ -140,7 +141,7 @@ class EveryTypeCanaryTest {
                 new LoginResult.SignedIn(identity, "/" + MARKER, "client", cookie),
                 new LoginResult.Restart(start.build()),
                 new LoginResult.AlreadyUsed(),
-                new LoginResult.Refused(reason, cookie)));
+                new LoginResult.Refused(reason, "/" + MARKER, true, cookie)));
         examples.addAll(List.of(fullStore(), AccessEnd.of(new AccessOfMarker()), new Query().with("code", MARKER)));
         examples.addAll(List.of(
                 new IdTokenClaims(MARKER, "d1", "student"),

@@ -149,6 +149,9 @@ class LoginByEmailTest {
             // A letter whose lower case is a plain k.
             user("Tess Vega").email("\u212aim@maple.example");
             assertThat(rig.logIn(user("Tess Vega"))).isEqualTo("EMAIL_UNKNOWN");
+            user("Tess Vega").email("kit@maple.example");
+            rig.account("TEACHER", "Kit", "Vega", "\u212ait@maple.example");
+            assertThat(rig.logIn(user("Tess Vega"))).isEqualTo("EMAIL_UNKNOWN");
             user("Tess Vega").email("%@maple.example");
             assertThat(rig.logIn(user("Tess Vega"))).isEqualTo("EMAIL_UNKNOWN");
             user("Tess Vega").email("a".repeat(300) + "@maple.example");
@@ -256,6 +259,16 @@ class LoginByEmailTest {
             rig.app.run(rig.district.id());
             assertThat(account(tess).path("status").asText()).isEqualTo("ACTIVE");
             assertThat(rig.logIn(user("Tess Vega"))).isEqualTo(IN);
+        }
+
+        @Test
+        void aMirroredStudentWithTheSameAddressKeepsNoTeacherOut() {
+            user("Ada Okafor").email(TESS);
+            rig.app.run(rig.district.id());
+            rig.account("TEACHER", "Tess", "Vega", TESS);
+
+            assertThat(rig.logIn(user("Tess Vega"))).isEqualTo(IN);
+            assertThat(rig.logIn(user("Ada Okafor"))).isEqualTo(IN);
         }
 
         @Test
