@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A program that tests need for a while. It ends with them, also when this process is told to end in between. */
 final class Child implements AutoCloseable {
@@ -42,19 +43,30 @@ final class Child implements AutoCloseable {
 
     /** Waits until the program has printed what the pattern finds, and returns its first group. */
     String awaitOutput(Pattern pattern) {
-        return Awaitility.await("output like " + pattern)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> find(pattern), found -> !found.isEmpty());
+        try {
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> find(pattern), found -> !found.isEmpty());
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException("It has not printed " + pattern + ", but: " + printed(), e);
+        }
     }
 
-    private String find(Pattern pattern) throws IOException {
-        String text = Files.readString(output);
+    private String find(Pattern pattern) {
         if (!process.isAlive()) {
-            throw new IllegalStateException("It has ended: " + text);
+            throw new IllegalStateException("It has ended, and printed: " + printed());
         }
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(printed());
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

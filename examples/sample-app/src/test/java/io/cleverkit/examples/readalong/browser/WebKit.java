@@ -24,7 +24,9 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 final class WebKit extends SeleniumBrowser {
     private static final Path DRIVER = Path.of("/usr/bin/WebKitWebDriver");
     private static final Path SCREEN = Path.of("/usr/bin/Xvfb");
-    private static final Pattern DISPLAY = Pattern.compile("^(\\d+)\\s");
+
+    /** A line of its own among complaints about the numbers that others have. */
+    private static final Pattern DISPLAY = Pattern.compile("^(\\d+)\\R", Pattern.MULTILINE);
 
     private final List<Child> helpers;
 
