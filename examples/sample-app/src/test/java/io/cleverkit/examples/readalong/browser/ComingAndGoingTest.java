@@ -111,7 +111,11 @@ class ComingAndGoingTest extends InChromium {
         browser.follow(Places.person(admin));
         assertGreeted(admin);
 
-        assertThat(exchanges()).as("no log-in had to start over").isEqualTo(2);
+        // For each the page of districts, the page of people, and on from there; and once more for the later one, since
+        // the cookie of
+        // both went with the log-in that was over first.
+        assertThat(visitsTo("/oauth/authorize")).isEqualTo(2 * 3 + 1);
+        assertThat(exchanges()).isEqualTo(2);
         assertEveryCodeWasGood();
     }
 
