@@ -152,6 +152,23 @@ class TransportSecurityTest {
     }
 
     @Test
+    @DisplayName("an answer of 64 levels is read, one of 65 is not")
+    void deepestNesting() throws IOException {
+        raw.whole(nested(64));
+        assertThat(district().course("a").unknown()).containsKey("x");
+
+        raw.close();
+        raw = new RawServer();
+        raw.whole(nested(65));
+        assertThatThrownBy(() -> district().course("a")).isInstanceOf(CleverResponseException.class);
+    }
+
+    /** The answer itself and its record are the first two levels. */
+    private static String nested(int levels) {
+        return "{\"data\":{\"id\":\"a\",\"x\":" + "[".repeat(levels - 2) + "]".repeat(levels - 2) + "}}";
+    }
+
+    @Test
     @DisplayName("requests go through a proxy that is given")
     void proxy() {
         raw.whole(RECORD);
