@@ -50,6 +50,11 @@ class AnyRequestTest {
             "/api/organizations/DISTRICT/accounts",
             "/api/organizations/DISTRICT/accounts/VALUE",
             "/api/organizations/DISTRICT/accounts/VALUE/password-link",
+            "/admin/people",
+            "/api/organizations/DISTRICT/matches",
+            "/api/organizations/DISTRICT/matches/decisions",
+            "/api/organizations/DISTRICT/links",
+            "/api/organizations/DISTRICT/explain",
             "/api/organizations/VALUE/sync",
             "/VALUE");
 
