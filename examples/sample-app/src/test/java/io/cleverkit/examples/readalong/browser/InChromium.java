@@ -29,10 +29,15 @@ abstract class InChromium {
         return Chromium.start(profile);
     }
 
+    /** Opens the stage; to be overridden where it is another one. */
+    Stage theatre() {
+        return Theatre.open();
+    }
+
     @BeforeAll
     void openStage() {
         Chromium.assumeInstalled();
-        stage = Theatre.open();
+        stage = theatre();
         district = stage.district();
     }
 
