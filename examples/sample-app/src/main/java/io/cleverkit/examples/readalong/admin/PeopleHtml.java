@@ -39,7 +39,9 @@ final class PeopleHtml {
                                         .anyMatch(person -> !person.candidates().isEmpty())),
                 Html.of(
                         "{}{}",
-                        Html.of("<ul class=\"cards\">{}</ul>", Html.each(people, person -> card(person, visitor)))
+                        Html.of(
+                                        "<ul class=\"cards people\">{}</ul>",
+                                        Html.each(people, person -> card(person, visitor)))
                                 .when(!people.isEmpty()),
                         decisions(acts)));
     }
@@ -71,30 +73,33 @@ final class PeopleHtml {
     }
 
     private static Html candidate(Unmatched person, Candidate candidate, Visitor visitor) {
-        Html account = Html.of(
-                "<p>Account of <strong>{}</strong>, {}</p>",
-                candidate.name(),
-                candidate.role().label());
+        String role = candidate.role().label();
+        Html account = Html.of("Account of <strong>{}</strong>, {}", candidate.name(), role);
         if (!visitor.mayDecide()) {
-            return account;
+            return Html.of("<p>{}</p>", account);
         }
-        return Html.of(
-                "{}{}",
-                account,
-                Layout.form(
-                        PeoplePages.DECIDE,
-                        visitor.csrf(),
-                        Html.of(
-                                """
-                                <input type="hidden" name="cleverId" value="{}">
-                                <input type="hidden" name="accountId" value="{}">
-                                <input type="hidden" name="role" value="{}">
-                                <button class="button" type="submit" name="decision" value="SAME">This is the same person</button>
-                                <button class="quiet" type="submit" name="decision" value="NEVER">Never the same</button>
-                                """,
-                                person.cleverId(),
-                                candidate.accountId(),
-                                candidate.role().name())));
+        return Layout.form(
+                PeoplePages.DECIDE,
+                visitor.csrf(),
+                Html.of(
+                        """
+                        <span>{}</span>
+                        <input type="hidden" name="cleverId" value="{}">
+                        <input type="hidden" name="accountId" value="{}">
+                        <input type="hidden" name="role" value="{}">
+                        <button class="button" type="submit" name="decision" value="SAME"
+                          aria-label="This is the same person: {}, {}">This is the same person</button>
+                        <button class="quiet" type="submit" name="decision" value="NEVER"
+                          aria-label="Never the same: {}, {}">Never the same</button>
+                        """,
+                        account,
+                        person.cleverId(),
+                        candidate.accountId(),
+                        candidate.role().name(),
+                        candidate.name(),
+                        role,
+                        candidate.name(),
+                        role));
     }
 
     private Html decisions(List<Act> acts) {

@@ -15,8 +15,11 @@ import io.cleverkit.sso.RefusalReason;
 import io.cleverkit.sso.RefusedLogin;
 import io.cleverkit.sso.spi.HostAccount;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -173,23 +176,26 @@ class RefusedLoginsTest {
     }
 
     @Test
-    void whoComesInTwoWindowsAtOnceIsCountedTwice() throws Exception {
+    void whoComesInEightWindowsAtOnceIsCountedEightTimes() throws Exception {
+        int rounds = 30;
+        CyclicBarrier together = new CyclicBarrier(8);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<Object>> done = threads.invokeAll(
-                    IntStream.range(0, 40)
-                            .mapToObj(i -> Executors.callable(() -> refuse("u1", RefusalCode.EMAIL_UNKNOWN)))
-                            .toList(),
-                    60,
-                    TimeUnit.SECONDS);
-            for (Future<Object> one : done) {
-                one.get();
+            for (int round = 0; round < rounds; round++) {
+                String user = "u" + round;
+                Callable<Boolean> attempt = () -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    refuse(user, RefusalCode.EMAIL_UNKNOWN);
+                    return true;
+                };
+                for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(8, attempt), 60, TimeUnit.SECONDS)) {
+                    assertThat(one.get()).isTrue();
+                }
             }
         } finally {
             threads.shutdownNow();
         }
 
-        assertThat(people.of(district)).hasSize(1);
-        assertThat(people.of(district).get(0).times()).isEqualTo(40);
+        assertThat(people.of(district)).hasSize(rounds).allMatch(person -> person.times() == 8);
     }
 }
