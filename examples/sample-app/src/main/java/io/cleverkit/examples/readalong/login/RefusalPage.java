@@ -56,8 +56,7 @@ public final class RefusalPage {
                     EMAIL_OTHER_ROLE,
                     EMAIL_TAKEN,
                     CONFIRMATION_NEEDED -> Html.of("<p><a class=\"button\" href=\"/\">Back to the start</a></p>");
-            case PASSWORD_NOT_HERE ->
-                Html.of("<p><a class=\"button clever\" href=\"/login/clever\">Log in with Clever</a></p>");
+            case PASSWORD_NOT_HERE -> Html.of("<p>{}</p>", CleverButton.HTML);
             default -> Html.of("<p><a class=\"button\" href=\"/login/clever\">Try again</a></p><p>{}</p>", home);
         };
     }

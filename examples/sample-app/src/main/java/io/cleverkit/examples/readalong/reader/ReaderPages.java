@@ -1,5 +1,6 @@
 package io.cleverkit.examples.readalong.reader;
 
+import io.cleverkit.examples.readalong.login.CleverButton;
 import io.cleverkit.examples.readalong.login.Visitor;
 import io.cleverkit.examples.readalong.login.Visitors;
 import io.cleverkit.examples.readalong.roster.Person;
@@ -48,12 +49,13 @@ public final class ReaderPages {
                         "<p><a class=\"button\" href=\"/me\">Go on as {}</a></p>"
                                 + "<p class=\"fine\">Not you? Please log out, here and at Clever.</p>",
                         known.person().name()))
-                .orElseGet(() -> Html.of("""
-                        <p><a class="button clever" href="/login/clever">Log in with Clever</a></p>
+                .orElseGet(
+                        () -> Html.of("""
+                        <p>{}</p>
                         <p class="fine">Or open Readalong from your school's Clever portal. Your school makes the accounts,
                         so there is nothing to sign up for.</p>
                         {}
-                        """, Html.of(PASSWORD).when(passwordsOffered)));
+                        """, CleverButton.HTML, Html.of(PASSWORD).when(passwordsOffered)));
         Html main = Html.of("""
                 <section class="hero">
                   <h1>Every class, on the same page.</h1>

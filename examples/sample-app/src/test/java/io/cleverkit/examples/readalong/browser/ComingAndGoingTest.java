@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cleverkit.testkit.FakeUser;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
 
 /** What people do with a browser besides logging in: go back, reload, open tabs, take turns, log out. */
@@ -180,7 +181,8 @@ class ComingAndGoingTest extends InChromium {
 
         back();
 
-        assertThat(browser.text(Places.BUTTON)).isEqualTo("Log in with Clever");
+        assertThat(driver.findElement(By.cssSelector(Places.BUTTON)).getAccessibleName())
+                .isEqualTo("Log in with Clever");
         assertThat(driver.getPageSource()).doesNotContain(name);
         assertThat(visitsTo("/oauth/authorize"))
                 .as("nobody is logged in without asking")

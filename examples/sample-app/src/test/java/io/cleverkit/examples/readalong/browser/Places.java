@@ -5,7 +5,7 @@ import io.cleverkit.testkit.FakeUser;
 
 /** What is where on the pages of Readalong and of the fake Clever, as CSS selectors. */
 final class Places {
-    static final String BUTTON = "a.button.clever";
+    static final String BUTTON = "a.clever-login";
     static final String LOG_OUT = "form[action='/logout'] button";
     static final String HEADING = "h1";
     static final String ROLE = ".bar .badge";

@@ -40,7 +40,8 @@ class ScriptsOffTest extends InChromium {
 
         browser.follow(Places.LOG_OUT);
 
-        assertThat(browser.text(Places.BUTTON)).isEqualTo("Log in with Clever");
+        assertThat(driver.findElement(By.cssSelector(Places.BUTTON)).getAccessibleName())
+                .isEqualTo("Log in with Clever");
         assertThat(driver.manage().getCookieNamed("readalong-session")).isNull();
     }
 

@@ -20,7 +20,7 @@ class RefusalPageTest {
         assertThat(page)
                 .contains("<h1>You are not logged in</h1>", shown(reason.forPerson()), "<code>" + code + "</code>")
                 .contains("href=\"/help/log-in#" + code + "\"")
-                .containsPattern("<a class=\"button[^\"]*\" href=\"/(login/clever)?\">")
+                .containsPattern("<a class=\"(button|clever-login)\" href=\"/(login/clever)?\"")
                 .doesNotContain(shown(reason.forOperator()), "fact=1");
         assertThat(RefusalPage.status(code)).isIn(400, 403, 502, 503);
     }
