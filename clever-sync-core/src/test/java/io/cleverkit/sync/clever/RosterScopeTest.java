@@ -8,8 +8,11 @@ import io.cleverkit.sync.ChangeCounts;
 import io.cleverkit.sync.Finding;
 import io.cleverkit.sync.RecordKind;
 import io.cleverkit.sync.RunReport;
+import io.cleverkit.sync.RunRequest;
 import io.cleverkit.sync.RunState;
+import io.cleverkit.sync.model.ConnectionKey;
 import io.cleverkit.sync.support.TestHost;
+import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeSchool;
 import io.cleverkit.testkit.FakeUser;
 import io.cleverkit.testkit.Fault;
@@ -154,18 +157,23 @@ class RosterScopeTest {
     @Test
     @DisplayName("accounts of a role that is not read stay")
     void fewTeachers() {
-        try (CleverRig rig =
-                new CleverRig(GeneratedDistrict.ofSeed(7).schools(1).students(20))) {
-            assertThat(rig.district.teachers()).hasSizeBetween(1, 4);
-            rig.district.students().get(0).becomesTeacher(rig.district.schools().get(0));
-            rig.run();
-            Set<String> before = Expectations.accounts(rig.district);
+        try (CleverRig rig = rig(RosterScope.FULL_ROSTER)) {
+            // So few that the guard, which is about accidents, would let them go.
+            FakeDistrict tiny = rig.fake.addDistrict("Tiny", d -> {
+                FakeSchool school = d.addSchool("Only School");
+                d.addTeacher("Tess", "Vega", school);
+                d.addStaff("Hana", "Ito", school);
+                d.addStudent("Ada", "Okafor", school).becomesTeacher(school);
+            });
+            ConnectionKey key = new ConnectionKey(rig.fake.clientId(), tiny.id());
+            rig.sync.connect(key);
+            rig.sync.run(key, RunRequest.manual());
             rig.scope = RosterScope.STUDENT_ACCOUNTS;
 
-            rig.run();
+            RunReport report = rig.sync.run(key, RunRequest.manual());
 
-            // So few that the guard, which is about accidents, would let them go.
-            assertThat(TestHost.active(rig.host.accounts).keySet()).isEqualTo(before);
+            assertThat(report.state()).isEqualTo(RunState.SUCCEEDED);
+            assertThat(TestHost.active(rig.host.accounts).keySet()).isEqualTo(Expectations.accounts(tiny));
         }
     }
 
