@@ -100,6 +100,16 @@ class AccessEndTest {
         assertThat(me(browser)).isEqualTo(200);
     }
 
+    @Test
+    void aDistrictIsOutAsSoonAsARunFindsOut() {
+        logIn(browser, stage.district().user("Ada Okafor"));
+
+        stage.district().disconnects();
+        app.run(stage.district().id());
+
+        assertThat(me(browser)).isEqualTo(303);
+    }
+
     private boolean isConnected() {
         for (JsonNode organization : App.json(app.get("/api/organizations"))) {
             if (organization.path("cleverId").asText().equals(stage.district().id())) {

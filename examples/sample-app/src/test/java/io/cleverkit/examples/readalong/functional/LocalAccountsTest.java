@@ -154,6 +154,8 @@ class LocalAccountsTest {
         assertThat(patch(accounts(other) + "/" + id, "{\"first\":\"X\"}").statusCode())
                 .isEqualTo(404);
         assertThat(delete(accounts(other) + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(app.post(accounts(other) + "/" + id + "/password-link", "").statusCode())
+                .isEqualTo(404);
         assertThat(account(id).path("first").asText()).isEqualTo("Lou");
         assertThat(app.post(accounts(district).replace(district.id(), "nobody"), "{}")
                         .statusCode())
