@@ -35,6 +35,7 @@ import io.cleverkit.roster.CleverRoster;
 import io.cleverkit.sso.AccessEnd;
 import io.cleverkit.sso.AccountResolver;
 import io.cleverkit.sso.CleverLogin;
+import io.cleverkit.sso.CleverLoginBuilder;
 import io.cleverkit.sync.CleverSync;
 import io.cleverkit.sync.CleverSyncBuilder;
 import io.cleverkit.sync.GuardLimits;
@@ -44,8 +45,10 @@ import io.cleverkit.sync.clever.CleverRosterSource;
 import io.cleverkit.sync.clever.RosterField;
 import io.cleverkit.sync.clever.RosterMapping;
 import io.cleverkit.sync.jdbc.JdbcSync;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -110,62 +113,93 @@ public final class Readalong implements AutoCloseable {
                 .apiUrl(clever.apiUrl())
                 .authUrl(clever.authUrl())
                 .build();
-
         DistrictModes modes = new DistrictModes(database, config.syncMode());
         CleverSync sync = closing(sync(config, rosters, application, database, modes));
         Districts districts = new Districts(sync, clever.clientId(), modes);
+        RosterQueries roster = new RosterQueries(database);
+        AccessEnd access = AccessEnd.of(new ReadalongAccess(database));
+        DistrictWatch watch = new DistrictWatch(CleverDiscovery.of(sync, rosters, application), roster, access);
+        Visitors visitors = new Visitors(new Sessions(database, clock), roster, districts::isOpen, isHttps());
+        Core core = new Core(config, database, modes, districts, roster, visitors);
 
+        LoginRoutes login = loginRoutes(core, clever, CleverLogin.builder(application, callback));
+        closing(WebServer.start(listener, routes -> {
+            new SecurityHeaders(isHttps()).addTo(routes);
+            login.addTo(routes);
+            addPages(core, routes);
+            addApi(core, watch, access, routes);
+        }));
+        closing(new Caretaker(sync, watch, config.discoverEvery(), config.nightly(), clock))
+                .start();
+    }
+
+    /** What nearly all parts stand on. */
+    private record Core(
+            ReadalongConfig config,
+            Database database,
+            DistrictModes modes,
+            Districts districts,
+            RosterQueries roster,
+            Visitors visitors) {}
+
+    private boolean isHttps() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    /** Who came from Clever, and which account is theirs: two questions that the library answers, with our tables behind it. */
+    private LoginRoutes loginRoutes(Core core, CleverSettings clever, CleverLoginBuilder builder) {
+        Districts districts = core.districts();
         RefusedLogins refusals = new RefusedLogins(
-                database, clock, district -> districts.find(district).isPresent());
-        CleverLogin login = CleverLogin.builder(application, callback)
-                .apiUrl(clever.apiUrl())
+                core.database(), clock, district -> districts.find(district).isPresent());
+        CleverLogin login = builder.apiUrl(clever.apiUrl())
                 .authUrl(clever.authUrl())
-                .stateStore(new LoginStateTable(database, clock))
+                .stateStore(new LoginStateTable(core.database(), clock))
                 .listener(refusals)
                 .connectedDistricts(districts::isOpen)
                 .landingPath("/me")
                 .allowedReturnTo(Set.of("/me", "/admin")::contains)
                 .build();
-        AccountTable directory = new AccountTable(database);
+        AccountTable directory = new AccountTable(core.database());
         AccountResolver accounts = AccountResolver.builder(directory, districts::isOpen)
-                .emailMatching(directory, district -> modes.of(district).emailMatching())
+                .emailMatching(directory, district -> core.modes().of(district).emailMatching())
                 .listener(refusals)
                 .build();
+        return new LoginRoutes(login, accounts, core.visitors(), core.roster());
+    }
 
-        RosterQueries roster = new RosterQueries(database);
-        AccessEnd access = AccessEnd.of(new ReadalongAccess(database));
-        DistrictWatch discovery = new DistrictWatch(CleverDiscovery.of(sync, rosters, application), roster, access);
-        boolean https = "https".equals(publicUrl.getScheme());
-        Visitors visitors = new Visitors(new Sessions(database, clock), roster, districts::isOpen, https);
-        AdminApi api = new AdminApi(
-                new BearerToken(adminToken), districts, discovery::discover, roster, new CanonicalRoster(database));
-        PasswordParts passwords = new PasswordParts(database, clock, districts::isOpen, visitors, publicUrl);
-        AccountsApi accountsApi = new AccountsApi(
-                districts,
-                roster,
-                new LocalAccounts(database),
-                passwords.invitations(),
-                access,
-                district -> localAccounts(config, modes.of(district)));
-        Matching matching = Matching.over(database, clock, modes);
-        closing(WebServer.start(listener, routes -> {
-            new SecurityHeaders(https).addTo(routes);
-            api.addTo(routes);
-            accountsApi.addTo(routes);
-            new MatchesApi(districts, matching).addTo(routes);
-            new LoginRoutes(login, accounts, visitors, roster).addTo(routes);
-            passwords.addTo(routes);
-            new ReaderPages(visitors, roster, localAccounts(config, config.syncMode())).addTo(routes);
-            new AdminPages(
-                            visitors,
-                            districts,
-                            roster,
-                            new PeoplePages(visitors, matching),
-                            config.nightly().map(NightlySettings::zone).orElse(ZoneOffset.UTC))
-                    .addTo(routes);
-        }));
-        closing(new Caretaker(sync, discovery, config.discoverEvery(), config.nightly(), clock))
-                .start();
+    private void addPages(Core core, RoutesConfig routes) {
+        ReadalongConfig config = core.config();
+        new ReaderPages(core.visitors(), core.roster(), localAccounts(config, config.syncMode())).addTo(routes);
+        PeoplePages people = new PeoplePages(core.visitors(), matching(core));
+        ZoneId zone = config.nightly().map(NightlySettings::zone).orElse(ZoneOffset.UTC);
+        new AdminPages(core.visitors(), core.districts(), core.roster(), people, zone).addTo(routes);
+    }
+
+    private void addApi(Core core, DistrictWatch watch, AccessEnd access, RoutesConfig routes) {
+        Districts districts = core.districts();
+        PasswordParts passwords =
+                new PasswordParts(core.database(), clock, districts::isOpen, core.visitors(), publicUrl);
+        passwords.addTo(routes);
+        new AdminApi(
+                        new BearerToken(adminToken),
+                        districts,
+                        watch::discover,
+                        core.roster(),
+                        new CanonicalRoster(core.database()))
+                .addTo(routes);
+        new AccountsApi(
+                        districts,
+                        core.roster(),
+                        new LocalAccounts(core.database()),
+                        passwords.invitations(),
+                        access,
+                        district -> localAccounts(core.config(), core.modes().of(district)))
+                .addTo(routes);
+        new MatchesApi(districts, matching(core)).addTo(routes);
+    }
+
+    private Matching matching(Core core) {
+        return Matching.over(core.database(), clock, core.modes());
     }
 
     /** In a district whose whole roster comes from Clever there are no others unless asked for. */
