@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The state machine: what an arrival at the redirect URI means, and what is to become of it. */
 final class CallbackHandler {
-    /** Codes live for one minute at Clever; what comes later than this is refused there. */
     /** What Clever answers for somebody with whom the application is not shared. */
     private static final String NOT_SHARED = "unauthorized-user";
 
+    /** Codes live for one minute at Clever; what comes later than this is refused there. */
     private static final Duration CODE_MEMORY = Duration.ofMinutes(10);
 
     private final CleverAddresses addresses;
