@@ -3,6 +3,7 @@ package io.cleverkit.examples.readalong.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cleverkit.examples.readalong.login.Secrets;
 import io.cleverkit.examples.readalong.support.App;
 import io.cleverkit.examples.readalong.support.Browser;
 import io.cleverkit.examples.readalong.support.Stage;
@@ -10,8 +11,14 @@ import io.cleverkit.testkit.FakeDistrict;
 import io.cleverkit.testkit.FakeSchool;
 import io.cleverkit.testkit.FakeUser;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever is out is out at once; and nobody puts others out from afar. */
 class AccessEndTest {
+    private final String databaseUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     private Stage stage;
     private App app;
     private final Browser browser = new Browser();
@@ -27,7 +35,7 @@ class AccessEndTest {
     void start() {
         stage = Stage.start(
                 fake -> fake.district("Maple", AccessEndTest::describe).district("Birch", AccessEndTest::describe),
-                Map.of("LOCAL_ACCOUNTS", "allowed", "DISCOVER_EVERY", "off"));
+                Map.of("LOCAL_ACCOUNTS", "allowed", "DISCOVER_EVERY", "off", "DB_URL", databaseUrl));
         app = stage.app();
         app.awaitFirstRun(stage.fake().district("Birch").id());
     }
@@ -71,6 +79,43 @@ class AccessEndTest {
         assertThat(me(browser)).as("the session of before stays ended").isEqualTo(303);
         assertThat(logIn(browser, ada).statusCode()).isEqualTo(303);
         assertThat(me(browser)).isEqualTo(200);
+    }
+
+    /** A log-in that overlaps with the archiving: it saw the account before, and its session is written after. */
+    @Test
+    void aSessionThatWasLateForTheArchivingDoesNotComeAliveAgain() throws SQLException {
+        FakeUser ada = stage.district().user("Ada Okafor");
+        logIn(browser, ada);
+        ada.leaves();
+        app.run(stage.district().id());
+        String late = openSessionOf(ada);
+        assertThat(meWith(late)).isEqualTo(303);
+
+        ada.returns();
+        app.run(stage.district().id());
+
+        assertThat(meWith(late)).isEqualTo(303);
+        assertThat(meWith(openSessionOf(ada))).as("a session of now").isEqualTo(200);
+    }
+
+    private String openSessionOf(FakeUser user) throws SQLException {
+        String token = Secrets.token();
+        try (Connection connection = DriverManager.getConnection(databaseUrl);
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO web_session (token_hash, organization_id,"
+                                + " clever_id, account_id, csrf_token, expires_at) SELECT ?, organization_id, clever_id, id, 'csrf', ?"
+                                + " FROM account WHERE clever_id = ?")) {
+            insert.setString(1, Secrets.hash(token));
+            insert.setLong(2, Long.MAX_VALUE);
+            insert.setString(3, user.id());
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
+        return token;
+    }
+
+    private int meWith(String session) {
+        return app.send(HttpRequest.newBuilder(app.url("/me")).header("Cookie", "readalong-session=" + session))
+                .statusCode();
     }
 
     @Test
