@@ -8,6 +8,7 @@ import io.cleverkit.examples.readalong.config.Variables;
 import io.cleverkit.testkit.FakeClever;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /** Readalong in this process, against a fake Clever, with the admin API at hand. */
@@ -50,13 +52,20 @@ public final class App implements AutoCloseable {
         return new App(Readalong.start(ConfigReader.read(Variables.of(variables))));
     }
 
-    /** A port that was free a moment ago, for a redirect URI that must be known before the app is. */
+    /**
+     * A port that was free a moment ago, for a redirect URI that must be known before the app is. It is not one of those that systems
+     * give to whoever asks for any: the fake, or a connection, could get it before the app does.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one.
+            }
         }
+        throw new IllegalStateException("There is no free port");
     }
 
     public URI url(String path) {
