@@ -55,9 +55,23 @@ public final class RefusalPage {
                     EMAIL_AMBIGUOUS,
                     EMAIL_OTHER_ROLE,
                     EMAIL_TAKEN,
+                    EMAIL_RULED_OUT,
                     CONFIRMATION_NEEDED -> Html.of("<p><a class=\"button\" href=\"/\">Back to the start</a></p>");
             case PASSWORD_NOT_HERE -> Html.of("<p>{}</p>", CleverButton.HTML);
-            default -> Html.of("<p><a class=\"button\" href=\"/login/clever\">Try again</a></p><p>{}</p>", home);
+            // No default: a reason that the library learns later is to be thought about here.
+            case MALFORMED_REQUEST,
+                    STATE_MISSING,
+                    RESTART_FAILED,
+                    FRAMED,
+                    COOKIE_MISSING,
+                    CLEVER_REFUSED,
+                    CODE_REFUSED,
+                    CLEVER_UNAVAILABLE,
+                    CLEVER_UNREADABLE,
+                    IDENTITY_INCOMPLETE,
+                    PROFILE_MISSING,
+                    OTHER_DISTRICT ->
+                Html.of("<p><a class=\"button\" href=\"/login/clever\">Try again</a></p><p>{}</p>", home);
         };
     }
 

@@ -26,7 +26,16 @@ class RefusalPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ACCOUNT_UNKNOWN", "ACCOUNT_ARCHIVED", "NOT_SHARED", "CONFIRMATION_NEEDED", "NO_SEAT"})
+    @EnumSource(
+            names = {
+                "ACCOUNT_UNKNOWN",
+                "ACCOUNT_ARCHIVED",
+                "NOT_SHARED",
+                "CONFIRMATION_NEEDED",
+                "NO_SEAT",
+                "EMAIL_RULED_OUT",
+                "EMAIL_TAKEN"
+            })
     void sendsNobodyRoundInCirclesWhereSomebodyElseHasToAct(RefusalCode code) {
         assertThat(RefusalPage.page(RefusalReason.of(code)).toString()).doesNotContain("Try again");
     }
