@@ -115,7 +115,8 @@ public final class Visitors {
         ctx.cookie(cookie(LEFT, "yes", LEFT_FOR));
     }
 
-    void signOut(Context ctx) {
+    /** Ends the session that the browser has, whoever it belongs to. */
+    public void signOut(Context ctx) {
         token(ctx).ifPresent(sessions::close);
         ctx.cookie(cookie(COOKIE, "", Duration.ZERO));
     }

@@ -1,5 +1,6 @@
 package io.cleverkit.examples.readalong.password;
 
+import io.cleverkit.examples.readalong.roster.LoginName;
 import io.cleverkit.sso.RefusalReason;
 import java.net.URI;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class PasswordInvitations {
         if (refusal.isPresent()) {
             return new Answer(Outcome.REFUSED, refusal, "", "");
         }
-        Optional<String> loginName = known.get().email().map(Passwords::loginName);
+        Optional<String> loginName = known.get().email().map(LoginName::of);
         if (loginName.isEmpty()) {
             return Answer.of(Outcome.NO_ADDRESS);
         }

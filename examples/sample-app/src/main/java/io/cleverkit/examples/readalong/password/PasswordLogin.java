@@ -1,10 +1,13 @@
 package io.cleverkit.examples.readalong.password;
 
+import io.cleverkit.examples.readalong.roster.LoginName;
 import io.cleverkit.sso.LocalPasswords;
 import io.cleverkit.sso.RefusalCode;
 import io.cleverkit.sso.RefusalReason;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -17,22 +20,50 @@ final class PasswordLogin {
     /** Comparing is work on purpose, so anybody could keep all processors busy with it; a part of them must do. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Passwords passwords;
     private final Attempts attempts;
     private final Predicate<String> openDistricts;
-    private final Semaphore comparing = new Semaphore(AT_ONCE);
+    private final Semaphore comparing;
 
     PasswordLogin(Passwords passwords, Attempts attempts, Predicate<String> openDistricts) {
+        this(passwords, attempts, openDistricts, new Semaphore(AT_ONCE));
+    }
+
+    PasswordLogin(Passwords passwords, Attempts attempts, Predicate<String> openDistricts, Semaphore comparing) {
+        this.comparing = comparing;
         this.passwords = passwords;
         this.attempts = attempts;
         this.openDistricts = openDistricts;
     }
 
     Answer tryLogin(String email, String password, String address) {
-        String loginName = Passwords.loginName(email);
+        String loginName = LoginName.of(email);
         if (!attempts.mayTry(loginName, address)) {
             return new Answer(Kind.TOO_MANY, Optional.empty(), Optional.empty());
         }
+        // Whoever waited for long would hold a thread that log-ins with Clever need.
+        if (!isTurnSoon()) {
+            return new Answer(Kind.BUSY, Optional.empty(), Optional.empty());
+        }
+        try {
+            return compare(loginName, password, address);
+        } finally {
+            comparing.release();
+        }
+    }
+
+    private boolean isTurnSoon() {
+        try {
+            return comparing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Answer compare(String loginName, String password, String address) {
         Optional<Credential> known = passwords.byLoginName(loginName);
         Optional<RefusalReason> refusal = known.flatMap(this::refusal);
         if (!isRight(known, password)) {
@@ -49,15 +80,10 @@ final class PasswordLogin {
                 : Optional.of(RefusalReason.of(RefusalCode.DISTRICT_NOT_CONNECTED));
     }
 
-    private boolean isRight(Optional<Credential> known, String password) {
-        comparing.acquireUninterruptibly();
-        try {
-            return known.flatMap(Credential::hash)
-                    .map(hash -> PasswordHash.matches(hash, password))
-                    .orElseGet(() -> PasswordHash.matchesNobodys(password));
-        } finally {
-            comparing.release();
-        }
+    private static boolean isRight(Optional<Credential> known, String password) {
+        return known.flatMap(Credential::hash)
+                .map(hash -> PasswordHash.matches(hash, password))
+                .orElseGet(() -> PasswordHash.matchesNobodys(password));
     }
 
     /** What came of it. */
@@ -69,7 +95,9 @@ final class PasswordLogin {
         /** The password was right, and the account may not be entered with it. */
         REFUSED,
         /** It was tried too often; the password was not looked at. */
-        TOO_MANY
+        TOO_MANY,
+        /** Too many people try at once; the password was not looked at. */
+        BUSY
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cleverkit.examples.readalong.login.AnonymousForms;
 import io.cleverkit.examples.readalong.login.Arrival;
 import io.cleverkit.examples.readalong.login.RefusalPage;
 import io.cleverkit.examples.readalong.login.Visitors;
+import io.cleverkit.examples.readalong.roster.LoginName;
 import io.cleverkit.examples.readalong.web.MessagePage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -52,7 +53,15 @@ final class PasswordRoutes {
         PasswordLogin.Answer answer = login.tryLogin(field(ctx, "email"), field(ctx, "password"), ctx.ip());
         switch (answer.kind()) {
             case IN -> answer.credential().ifPresent(credential -> enter(ctx, credential));
-            case REFUSED -> answer.refusal().ifPresent(reason -> RefusalPage.answer(ctx, reason));
+            case REFUSED -> {
+                // Whoever knows the password is at the keyboard now, and need not be the person of the session.
+                visitors.signOut(ctx);
+                answer.refusal().ifPresent(reason -> RefusalPage.answer(ctx, reason));
+            }
+            case BUSY -> {
+                ctx.status(503).header("Retry-After", "5");
+                show(ctx, Optional.of("Many people are logging in right now. Please try again in a moment."), false);
+            }
             case WRONG -> {
                 ctx.status(403);
                 show(ctx, Optional.of("That e-mail address and password do not belong together."), false);
@@ -100,7 +109,7 @@ final class PasswordRoutes {
     /** Goes on only for a link that is good, of an account that may have a password. */
     private void withLink(Context ctx, @Nullable String token, Consumer<OpenLink> next) {
         Optional<Credential> credential = Optional.ofNullable(token).flatMap(passwords::byLink);
-        Optional<String> loginName = credential.flatMap(Credential::email).map(Passwords::loginName);
+        Optional<String> loginName = credential.flatMap(Credential::email).map(LoginName::of);
         if (token == null || credential.isEmpty() || loginName.isEmpty()) {
             refuseLink(ctx);
             return;

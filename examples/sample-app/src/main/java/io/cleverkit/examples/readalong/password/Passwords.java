@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where passwords, and the links to set them, are kept. */
@@ -33,11 +32,6 @@ final class Passwords {
     Passwords(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Returns how people type an address that they log in with. */
-    static String loginName(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the account whose password belongs to this address. */

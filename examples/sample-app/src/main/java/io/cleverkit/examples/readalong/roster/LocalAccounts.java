@@ -6,7 +6,6 @@ import io.cleverkit.examples.readalong.db.Sql;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ public final class LocalAccounts {
             Sql.update(
                     connection,
                     "UPDATE local_password SET login_name = ? WHERE account_id = ?",
-                    email.get().toLowerCase(Locale.ROOT),
+                    LoginName.of(email.get()),
                     accountId);
         } else {
             Sql.update(connection, "DELETE FROM local_password WHERE account_id = ?", accountId);

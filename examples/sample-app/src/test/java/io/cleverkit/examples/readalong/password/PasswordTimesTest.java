@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,14 @@ class PasswordTimesTest {
         pass(Attempts.WINDOW.minusSeconds(Attempts.FOR_ONE_NAME));
 
         assertThat(attempts.mayTry("tess@maple.example", "here")).isTrue();
+    }
+
+    @Test
+    void whoeverFindsNoTurnIsToldSoAndHoldsNoThread() {
+        PasswordLogin full = new PasswordLogin(passwords, attempts, district -> true, new Semaphore(0));
+
+        assertThat(full.tryLogin("tess@maple.example", "any password", "here").kind())
+                .isEqualTo(PasswordLogin.Kind.BUSY);
     }
 
     @Test
